@@ -1,0 +1,174 @@
+//! How each interface type crosses by Neon.
+//!
+//! An argument is held first (its type checked), then borrowed under Neon's lock, then lent to the core without a copy.
+
+use neon::context::Lock;
+use neon::prelude::*;
+use neon::types::JsBigInt;
+use neon::types::buffer::{Ref, RefMut, TypedArray};
+use oxbridge_core::interface::types::{Bytes, BytesMut, Indices};
+use oxbridge_core::{Code, Error};
+
+use crate::error;
+
+/// An interface type as an argument.
+pub(crate) trait Argument {
+    /// What is kept from the moment that the argument's type is known.
+    type Held<'cx>;
+    /// What is kept while the core works.
+    type Borrowed<'a>;
+    /// What the core gets.
+    type Lent<'a>;
+
+    /// Reads the argument at `index` and checks its type.
+    fn hold<'cx>(cx: &mut FunctionContext<'cx>, index: usize, name: &'static str) -> NeonResult<Self::Held<'cx>>;
+
+    /// Borrows its memory, which must not overlap with any other that is written to.
+    fn borrow<'a, 'cx: 'a>(
+        held: &'a mut Self::Held<'cx>,
+        lock: &'a Lock<'a, FunctionContext<'cx>>,
+        name: &'static str,
+    ) -> Result<Self::Borrowed<'a>, Error>;
+
+    /// Lends it to the core.
+    fn lend<'a>(borrowed: &'a mut Self::Borrowed<'_>) -> Self::Lent<'a>;
+}
+
+/// Reads the argument at `index` as a `T`; `expected` says what a `T` is.
+fn typed<'cx, T: Value>(
+    cx: &mut FunctionContext<'cx>,
+    index: usize,
+    name: &'static str,
+    expected: &str,
+) -> NeonResult<Handle<'cx, T>> {
+    match cx.argument_opt(index).and_then(|value| value.downcast::<T, _>(cx).ok()) {
+        Some(value) => Ok(value),
+        None => error::throw(cx, &Error::new(Code::InvalidArgType, name, format!("{name} must be {expected}"))),
+    }
+}
+
+/// The error for memory that is lent twice, once of it to be written to.
+fn overlap(name: &'static str) -> Error {
+    let message = format!("{name} shares memory that would be written to with another argument; pass a copy of one");
+    Error::new(Code::InvalidArgValue, name, message)
+}
+
+impl Argument for f64 {
+    type Held<'cx> = f64;
+    type Borrowed<'a> = f64;
+    type Lent<'a> = f64;
+
+    fn hold(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<f64> {
+        let number = typed::<JsNumber>(cx, index, name, "a number")?;
+        Ok(number.value(cx))
+    }
+
+    fn borrow<'a, 'cx: 'a>(
+        held: &'a mut f64,
+        _lock: &'a Lock<'a, FunctionContext<'cx>>,
+        _name: &'static str,
+    ) -> Result<f64, Error> {
+        Ok(*held)
+    }
+
+    fn lend(borrowed: &mut f64) -> f64 {
+        *borrowed
+    }
+}
+
+impl Argument for u32 {
+    type Held<'cx> = u32;
+    type Borrowed<'a> = u32;
+    type Lent<'a> = u32;
+
+    fn hold(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<u32> {
+        let number = <f64 as Argument>::hold(cx, index, name)?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "compared with the original next")]
+        let integer = number as u32;
+        if f64::from(integer) == number {
+            return Ok(integer);
+        }
+        let message = format!("{name} is {number}, but must be an integer from 0 to {}", u32::MAX);
+        error::throw(cx, &Error::new(Code::OutOfRange, name, message))
+    }
+
+    fn borrow<'a, 'cx: 'a>(
+        held: &'a mut u32,
+        _lock: &'a Lock<'a, FunctionContext<'cx>>,
+        _name: &'static str,
+    ) -> Result<u32, Error> {
+        Ok(*held)
+    }
+
+    fn lend(borrowed: &mut u32) -> u32 {
+        *borrowed
+    }
+}
+
+macro_rules! views {
+    ($($marker:ty, $element:ty, $array:ty, $expected:literal, $borrow:ident, $guard:ident, $lent:ty;)*) => {$(
+        impl Argument for $marker {
+            type Held<'cx> = Handle<'cx, $array>;
+            type Borrowed<'a> = $guard<'a, $element>;
+            type Lent<'a> = $lent;
+
+            fn hold<'cx>(cx: &mut FunctionContext<'cx>, index: usize, name: &'static str) -> NeonResult<Self::Held<'cx>> {
+                typed(cx, index, name, $expected)
+            }
+
+            fn borrow<'a, 'cx: 'a>(
+                held: &'a mut Self::Held<'cx>,
+                lock: &'a Lock<'a, FunctionContext<'cx>>,
+                name: &'static str,
+            ) -> Result<Self::Borrowed<'a>, Error> {
+                held.$borrow(lock).map_err(|_| overlap(name))
+            }
+
+            fn lend<'a>(borrowed: &'a mut Self::Borrowed<'_>) -> Self::Lent<'a> {
+                borrowed
+            }
+        }
+    )*};
+}
+
+views! {
+    Bytes, u8, JsUint8Array, "a Uint8Array", try_borrow, Ref, &'a [u8];
+    BytesMut, u8, JsUint8Array, "a Uint8Array", try_borrow_mut, RefMut, &'a mut [u8];
+    Indices, u32, JsUint32Array, "a Uint32Array", try_borrow, Ref, &'a [u32];
+}
+
+/// An interface type as a result.
+pub(crate) trait Return {
+    /// Makes the JavaScript value.
+    fn give<'cx>(self, cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue>;
+}
+
+impl Return for () {
+    fn give<'cx>(self, cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue> {
+        Ok(cx.undefined().upcast())
+    }
+}
+
+impl Return for f64 {
+    fn give<'cx>(self, cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue> {
+        Ok(cx.number(self).upcast())
+    }
+}
+
+impl Return for u32 {
+    fn give<'cx>(self, cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue> {
+        Ok(cx.number(self).upcast())
+    }
+}
+
+impl Return for u64 {
+    fn give<'cx>(self, cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue> {
+        Ok(JsBigInt::from_u64(cx, self).upcast())
+    }
+}
+
+impl Return for String {
+    fn give<'cx>(self, cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue> {
+        Ok(cx.string(self).upcast())
+    }
+}

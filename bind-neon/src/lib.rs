@@ -1,0 +1,50 @@
+//! The bridge to JavaScript by Node-API, with Neon.
+//!
+//! Each row of the interface table becomes a Neon function; Neon's lock checks that what is lent does not overlap.
+
+mod convert;
+mod error;
+
+use convert::{Argument, Return};
+use neon::prelude::*;
+use oxbridge_core::for_each_function;
+use oxbridge_core::interface::{self, types};
+
+macro_rules! rows {
+    ($($family:ident $feature:literal {
+        $($(#[$doc:meta])* fn $name:ident $literal:literal = $($path:ident)::+ ($($arg:ident: $ty:ident),*) -> $ret:ident;)*
+    })*) => {
+        $($(
+            $(#[$doc])*
+            #[expect(clippy::allow_attributes, reason = "a row without arguments, or with numbers alone, leaves some unused")]
+            #[allow(unused_mut, unused_variables)]
+            fn $name(mut cx: FunctionContext<'_>) -> JsResult<'_, JsValue> {
+                let mut index = 0..;
+                $(let mut $arg = <types::$ty as Argument>::hold(&mut cx, index.next().unwrap_or_default(), stringify!($arg))?;)*
+                let result = {
+                    let lock = cx.lock();
+                    let mut cross = || {
+                        $(let mut $arg = <types::$ty as Argument>::borrow(&mut $arg, &lock, stringify!($arg))?;)*
+                        interface::guard(|| interface::$($path)::+($(<types::$ty as Argument>::lend(&mut $arg)),*))
+                    };
+                    cross()
+                };
+                match result {
+                    Ok(value) => value.give(&mut cx),
+                    Err(error) => error::throw(&mut cx, &error),
+                }
+            }
+        )*)*
+
+        /// Gives the module one function for each row, and the name of this bridge.
+        #[neon::main]
+        fn register(mut cx: ModuleContext<'_>) -> NeonResult<()> {
+            let bridge = cx.string("neon");
+            cx.export_value("bridge", bridge)?;
+            $($(cx.export_function($literal, $name)?;)*)*
+            Ok(())
+        }
+    };
+}
+
+for_each_function!(rows);

@@ -1,0 +1,120 @@
+//! The interface table: every function that crosses a bridge, on one page; and the same as data.
+//!
+//! A binding hands [`for_each_function!`](crate::for_each_function) the name of a macro that expands the rows.
+//! The C header, the call wrappers of the FFI loaders and the names that JavaScript knows are printed from [`FUNCTIONS`].
+//! A row's types are the closed set in [`types`]; a row calls a thin adapter in the module of its family,
+//! which turns those types into the idiomatic ones. Every row may fail.
+
+#[cfg(feature = "fault")]
+pub mod fault;
+#[cfg(feature = "hash")]
+pub mod hash;
+#[cfg(feature = "image")]
+pub mod image;
+#[cfg(feature = "math")]
+pub mod math;
+mod memory;
+pub mod meta;
+pub mod types;
+
+pub use memory::{Memory, check_disjoint};
+pub use meta::{describe, guard};
+pub use types::Type;
+
+/// Hands all rows to the macro `$expand`, grouped by family.
+///
+/// The family is written twice because a Cargo feature needs it as text.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! for_each_function {
+    ($expand:ident) => {
+        $crate::with_fault_rows! { $expand
+            meta "meta" {
+                /// Digest of the table that this build was made from; a loader compares it with its own.
+                fn interface_digest "interface_digest" = meta::digest() -> Text;
+                /// How many rows of this build were called so far, this one included; proves which backend answered.
+                fn interface_calls "interface_calls" = meta::calls() -> u64;
+            }
+            math "math" {
+                /// Sum of two doubles.
+                fn add "add" = math::add(a: f64, b: f64) -> f64;
+                /// The n-th Fibonacci number, exactly; n is at most 93.
+                fn fibonacci "fibonacci" = math::fibonacci(n: u32) -> u64;
+            }
+            hash "hash" {
+                /// Digest of `data` into `out`, which has exactly the digest's length.
+                fn hash "hash" = hash::hash(algorithm: u32, data: Bytes, out: BytesMut) -> Nothing;
+                /// Digest of `data` as text.
+                fn hash_text "hash_text" = hash::hash_text(algorithm: u32, encoding: u32, data: Bytes) -> Text;
+                /// Digests of the messages `bytes[offsets[i] .. offsets[i + 1]]` into `out`, without gaps.
+                /// `unit` says what the offsets count: 0 bytes, 1 UTF-16 code units of the UTF-8 text in `bytes`.
+                fn bulk_hash "bulk_hash" = hash::bulk_hash(algorithm: u32, bytes: Bytes, offsets: Indices, unit: u32, out: BytesMut) -> Nothing;
+                /// The same digests as text, without gaps.
+                fn bulk_hash_text "bulk_hash_text" = hash::bulk_hash_text(algorithm: u32, encoding: u32, bytes: Bytes, offsets: Indices, unit: u32) -> Text;
+            }
+            image "image" {
+                /// Inverts every byte of `pixels` in place.
+                fn invert_colors "invert_colors" = image::invert_colors(pixels: BytesMut) -> Nothing;
+            }
+        }
+    };
+}
+
+/// Appends the rows that fail on purpose to a build that asks for them.
+#[cfg(not(feature = "fault"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! with_fault_rows {
+    ($expand:ident $($rows:tt)*) => { $expand! { $($rows)* } };
+}
+
+/// Appends the rows that fail on purpose to a build that asks for them.
+#[cfg(feature = "fault")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! with_fault_rows {
+    ($expand:ident $($rows:tt)*) => {
+        $expand! { $($rows)*
+            fault "fault" {
+                /// Panics.
+                fn panic "panic" = fault::panic() -> Nothing;
+                /// Recurses `depth` times, each time with a kilobyte on the stack.
+                fn recurse "recurse" = fault::recurse(depth: u32) -> u32;
+            }
+        }
+    };
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Function {
+    /// The family, which is also the Cargo feature.
+    pub family: &'static str,
+    /// The name on every bridge; in C behind the prefix `oxb_`.
+    pub name: &'static str,
+    /// What it does, line by line.
+    pub docs: &'static [&'static str],
+    /// Names and types of the arguments.
+    pub arguments: &'static [(&'static str, Type)],
+    /// What it returns.
+    pub returns: Type,
+}
+
+macro_rules! functions {
+    ($($family:ident $feature:literal {
+        $($(#[doc = $doc:literal])* fn $name:ident $literal:literal = $($path:ident)::+ ($($arg:ident: $ty:ident),*) -> $ret:ident;)*
+    })*) => {
+        /// Every row of the table, in its order.
+        pub const FUNCTIONS: &[Function] = &[
+            $($(Function {
+                family: $feature,
+                name: $literal,
+                docs: &[$($doc),*],
+                arguments: &[$((stringify!($arg), <types::$ty as types::Named>::TYPE)),*],
+                returns: <types::$ret as types::Named>::TYPE,
+            },)*)*
+        ];
+    };
+}
+
+for_each_function!(functions);

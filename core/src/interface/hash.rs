@@ -1,0 +1,87 @@
+//! Adapters of the family [`hash`](crate::hash): numbers become algorithms, encodings and units.
+
+use std::borrow::Cow;
+
+use crate::hash::{Algorithm, Encoding, bulk, utf16_to_utf8_offsets};
+use crate::{Code, Error, hash as family};
+
+/// See [`Algorithm::digest_into`].
+///
+/// # Errors
+///
+/// [`Code::InvalidArgValue`] for an unknown number, [`Code::OutOfRange`] for a wrong length of `out`.
+pub fn hash(algorithm: u32, data: &[u8], out: &mut [u8]) -> Result<(), Error> {
+    algorithm_of(algorithm)?.digest_into(data, out)
+}
+
+/// See [`Algorithm::digest`] and [`Encoding::encode`].
+///
+/// # Errors
+///
+/// [`Code::InvalidArgValue`] for an unknown number.
+pub fn hash_text(algorithm: u32, encoding: u32, data: &[u8]) -> Result<String, Error> {
+    let (algorithm, encoding) = (algorithm_of(algorithm)?, encoding_of(encoding)?);
+    let mut text = String::with_capacity(encoding.encoded_length(algorithm.digest_length()));
+    algorithm.with_digest(data, |digest| encoding.encode(digest, &mut text));
+    Ok(text)
+}
+
+/// See [`family::bulk_hash`].
+///
+/// # Errors
+///
+/// [`Code::InvalidArgValue`] for an unknown number, [`Code::OutOfRange`] as [`family::bulk_hash`].
+pub fn bulk_hash(algorithm: u32, bytes: &[u8], offsets: &[u32], unit: u32, out: &mut [u8]) -> Result<(), Error> {
+    family::bulk_hash(algorithm_of(algorithm)?, bytes, &byte_offsets(bytes, offsets, unit)?, out)
+}
+
+/// As [`bulk_hash`], each digest as text.
+///
+/// # Errors
+///
+/// As [`bulk_hash`].
+pub fn bulk_hash_text(
+    algorithm: u32,
+    encoding: u32,
+    bytes: &[u8],
+    offsets: &[u32],
+    unit: u32,
+) -> Result<String, Error> {
+    let (algorithm, encoding) = (algorithm_of(algorithm)?, encoding_of(encoding)?);
+    let offsets = byte_offsets(bytes, offsets, unit)?;
+    let count = offsets.len().saturating_sub(1);
+    let mut text = String::with_capacity(count * encoding.encoded_length(algorithm.digest_length()));
+    bulk::for_each_digest(algorithm, bytes, &offsets, |digest| encoding.encode(digest, &mut text))?;
+    Ok(text)
+}
+
+/// The algorithm with this number.
+fn algorithm_of(number: u32) -> Result<Algorithm, Error> {
+    numbered(Algorithm::ALL, number, "algorithm")
+}
+
+/// The encoding with this number.
+fn encoding_of(number: u32) -> Result<Encoding, Error> {
+    numbered(Encoding::ALL, number, "encoding")
+}
+
+/// The item with this number in a list that is ordered by numbers without gaps.
+fn numbered<T: Copy>(all: &[T], number: u32, argument: &'static str) -> Result<T, Error> {
+    all.get(number as usize).copied().ok_or_else(|| {
+        let last = all.len() - 1;
+        let message = format!("hash: {argument} is {number}, but must be a number from 0 to {last}");
+        Error::new(Code::InvalidArgValue, argument, message)
+    })
+}
+
+/// The offsets in bytes, whatever they count.
+fn byte_offsets<'a>(bytes: &[u8], offsets: &'a [u32], unit: u32) -> Result<Cow<'a, [u32]>, Error> {
+    match unit {
+        0 => Ok(Cow::Borrowed(offsets)),
+        1 => utf16_to_utf8_offsets(bytes, offsets).map(Cow::Owned),
+        _ => {
+            let message = format!("bulk_hash: unit is {unit}, but must be 0 (bytes) or 1 (UTF-16 code units)");
+            Err(Error::new(Code::InvalidArgValue, "unit", message))
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Everything that is printed from the tables, held to the tables.
+//!
+//! `UPDATE=1 cargo test -p oxbridge-core --all-features --test printed` prints it again.
+
+#[path = "printed/header.rs"]
+mod header;
+#[path = "printed/javascript.rs"]
+mod javascript;
+
+use std::path::Path;
+use std::{env, fs};
+
+use oxbridge_core::interface::{FUNCTIONS, Function};
+
+/// The rows that are shipped, or those that fail on purpose.
+fn rows(fault: bool) -> Vec<&'static Function> {
+    FUNCTIONS.iter().filter(|function| (function.family == "fault") == fault).collect()
+}
+
+/// Compares a file of the repository with what the tables say, or writes it.
+fn hold(path: &str, expected: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
+    if env::var_os("UPDATE").is_some() {
+        fs::write(&file, expected).expect("the printed file can be written");
+    }
+    let actual = fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        actual == expected,
+        "{path} does not say what the tables say; \
+         run: UPDATE=1 cargo test -p oxbridge-core --all-features --test printed"
+    );
+}
+
+#[test]
+fn the_c_header_declares_the_table() {
+    hold("bind-cabi/include/oxbridge.h", &header::print(&rows(false)));
+}
+
+#[test]
+fn javascript_knows_the_names_the_codes_and_the_algorithms() {
+    hold("js/src/interface.js", &javascript::interface(&rows(false)));
+}
+
+#[test]
+fn javascript_calls_each_c_function() {
+    hold("js/src/backends/cabi-calls.js", &javascript::calls(&rows(false), "calls"));
+}
+
+#[test]
+fn the_suite_calls_each_c_function_that_fails_on_purpose() {
+    hold("tests/fault/cabi-calls.js", &javascript::calls(&rows(true), "faultCalls"));
+}

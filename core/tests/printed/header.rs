@@ -1,0 +1,129 @@
+//! Prints `oxbridge.h`.
+
+use std::fmt::Write;
+
+use oxbridge_core::Code;
+use oxbridge_core::hash::{Algorithm, Encoding};
+use oxbridge_core::interface::{Function, Type};
+
+/// The whole header.
+pub(crate) fn print(rows: &[&Function]) -> String {
+    let mut text = String::from(HEAD);
+    text += "/* What a function returns: 0, or why it failed. */\nenum {\n  OXB_OK = 0,\n";
+    for &code in Code::ALL {
+        let name = code.name().trim_start_matches("ERR_");
+        let _ = writeln!(text, "  /* {} */\n  OXB_ERR_{name} = {},", code.description(), code as i32);
+    }
+    text += "};\n\n/* Digest algorithms, and the lengths of their digests in bytes. */\nenum {\n";
+    for &algorithm in Algorithm::ALL {
+        let name = constant(algorithm.name());
+        let _ = writeln!(text, "  OXB_{name} = {},", algorithm as u32);
+        let _ = writeln!(text, "  OXB_{name}_LENGTH = {},", algorithm.digest_length());
+    }
+    text += "};\n\n/* How a digest becomes text (RFC 4648). */\nenum {\n";
+    for &encoding in Encoding::ALL {
+        let _ = writeln!(text, "  OXB_{} = {},", constant(encoding.name()), encoding as u32);
+    }
+    text += "};\n";
+    text += FIXED;
+    for row in rows {
+        text += "\n";
+        let lines = row.docs.iter().map(|line| line.trim());
+        let _ = writeln!(text, "/* {} */", lines.collect::<Vec<_>>().join("\n   "));
+        let _ = writeln!(text, "int32_t oxb_{}({});", row.name, parameters(row));
+    }
+    text += TAIL;
+    text
+}
+
+/// `sha512-256` as a C constant.
+fn constant(name: &str) -> String {
+    name.to_uppercase().replace('-', "_")
+}
+
+/// The parameters of one function; a slice is a pointer and a length in elements.
+fn parameters(row: &Function) -> String {
+    let mut parameters: Vec<String> = row
+        .arguments
+        .iter()
+        .map(|(name, ty)| match ty {
+            Type::Bytes => format!("const uint8_t *{name}, size_t {name}_length"),
+            Type::BytesMut => format!("uint8_t *{name}, size_t {name}_length"),
+            Type::Indices => format!("const uint32_t *{name}, size_t {name}_length"),
+            number => format!("{} {name}", c_type(*number)),
+        })
+        .collect();
+    if row.returns != Type::Nothing {
+        parameters.push(format!("{} *result", c_type(row.returns)));
+    }
+    parameters.join(", ")
+}
+
+fn c_type(ty: Type) -> &'static str {
+    match ty {
+        Type::F64 => "double",
+        Type::U32 => "uint32_t",
+        Type::U64 => "uint64_t",
+        Type::Text => "oxb_text",
+        Type::Bytes | Type::BytesMut | Type::Indices | Type::Nothing => unreachable!("not one C value"),
+    }
+}
+
+const HEAD: &str = "\
+/* Oxbridge for C. Printed from the interface table; do not edit.
+
+   Every function returns a status: OXB_OK, or an OXB_ERR_ constant.
+   A result is written through the last pointer, and only on success.
+   A pointer with length 0 may be NULL; lengths count elements.
+   Memory that a function writes to must not overlap its other arguments; where it does, the function fails.
+   Every function may be called from any thread at any time, on memory that no other thread uses meanwhile.
+   Nothing unwinds into C: a bug in the library is OXB_ERR_INTERNAL. */
+#ifndef OXBRIDGE_H
+#define OXBRIDGE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern \"C\" {
+#endif
+
+/* The version of the calling convention that this header describes; compare it with oxb_abi_version(). */
+#define OXB_ABI_VERSION 1
+
+";
+
+const FIXED: &str = "
+/* Text that the library allocated: UTF-8, not terminated. Give it back with oxb_free. */
+typedef struct oxb_text {
+  char *data;
+  size_t length;
+  size_t capacity;
+} oxb_text;
+
+/* The version of the library's calling convention. */
+uint32_t oxb_abi_version(void);
+
+/* The interface table as JSON, { abi, version, digest, functions }; lives as long as the library. */
+const char *oxb_interface(void);
+
+/* The message of the last failure on this thread; valid until the next failure on it. */
+const char *oxb_error_message(void);
+
+/* The argument at fault in the last failure on this thread, or an empty string; valid as the message. */
+const char *oxb_error_argument(void);
+
+/* The name of a status, such as \"ERR_OUT_OF_RANGE\", or an empty string; lives as long as the library. */
+const char *oxb_error_name(int32_t status);
+
+/* Gives text back and empties it, so that doing it twice is harmless; NULL is allowed. */
+void oxb_free(oxb_text *text);
+";
+
+const TAIL: &str = "
+#ifdef __cplusplus
+}
+#endif
+
+#endif
+";

@@ -1,0 +1,120 @@
+//! Prints what JavaScript knows of the tables.
+
+use std::fmt::Write;
+
+use oxbridge_core::Code;
+use oxbridge_core::hash::{Algorithm, Encoding};
+use oxbridge_core::interface::{Function, Type, meta};
+
+/// `js/src/interface.js`.
+pub(crate) fn interface(rows: &[&Function]) -> String {
+    let mut text = String::from(
+        "// The interface table, the error codes and the names of algorithms and encodings, as data.\n\
+         // Printed from the tables of the core; do not edit.\n\n",
+    );
+    let version = env!("CARGO_PKG_VERSION");
+    let digest = meta::digest().expect("the digest of a table always exists");
+    let _ = writeln!(text, "/** The version of Oxbridge. */\nexport const VERSION = \"{version}\";\n");
+    text += "/** What a binary must answer to `interface_digest()` to be used with this package. */\n";
+    let _ = writeln!(text, "export const DIGEST = \"{digest}\";\n");
+    text += "/** The rows of each family. */\nexport const ROWS = /** @type {const} */ ({\n";
+    let mut families: Vec<&str> = rows.iter().map(|row| row.family).collect();
+    families.dedup();
+    for family in families {
+        let _ = writeln!(text, "  {family}: [");
+        for row in rows.iter().filter(|row| row.family == family) {
+            let _ = writeln!(text, "    \"{}\",", row.name);
+        }
+        text += "  ],\n";
+    }
+    text += "});\n\n/** Each error code: its number in C, and its class in JavaScript. */\n";
+    text += "export const CODES = /** @type {const} */ ({\n";
+    for &code in Code::ALL {
+        let _ = writeln!(text, "  /** {} */", code.description());
+        let _ = writeln!(text, "  {}: {{ status: {}, class: \"{}\" }},", code.name(), code as i32, code.class().name());
+    }
+    text += "});\n\n/** Each digest algorithm: its number, and the length of a digest in bytes. */\n";
+    text += "export const ALGORITHMS = /** @type {const} */ ({\n";
+    for &algorithm in Algorithm::ALL {
+        let (name, id, length) = (key(algorithm.name()), algorithm as u32, algorithm.digest_length());
+        let _ = writeln!(text, "  {name}: {{ id: {id}, digestLength: {length} }},");
+    }
+    text += "});\n\n/** Each way to write bytes as text, and its number. */\n";
+    text += "export const ENCODINGS = /** @type {const} */ ({\n";
+    for &encoding in Encoding::ALL {
+        let _ = writeln!(text, "  {}: {},", key(encoding.name()), encoding as u32);
+    }
+    text += "});\n";
+    text
+}
+
+/// A property name, quoted where it must be.
+fn key(name: &str) -> String {
+    if name.chars().all(|c| c.is_ascii_alphanumeric()) { name.to_owned() } else { format!("\"{name}\"") }
+}
+
+/// `cabi-calls.js`: one JavaScript function for each C function.
+///
+/// They are printed and not built at load time because each then has a call site of its own,
+/// which is what lets Deno and Bun compile the call into machine code.
+pub(crate) fn calls(rows: &[&Function], export: &str) -> String {
+    let mut text = format!(
+        "// One JavaScript function for each C function of the library. Printed from the interface table; do not edit.\n\
+         // Each has a call site of its own, so that a runtime can compile the call into machine code.\n\n\
+         /**\n \
+         * @param {{Record<string, any>}} lib the functions of the opened library\n \
+         * @param {{import(\"{}\").Cell}} cell where C writes results\n \
+         * @param {{(status: number) => void}} check throws unless the status is 0\n \
+         */\n\
+         export const {export} = (lib, cell, check) => ({{\n",
+        if export == "calls" { "./cabi.js" } else { "../../js/src/backends/cabi.js" }
+    );
+    for row in rows {
+        let names: Vec<&str> = row.arguments.iter().map(|(name, _)| *name).collect();
+        let _ = writeln!(text, "  /** {} */", parameter_types(row));
+        let mut passed: Vec<String> = row
+            .arguments
+            .iter()
+            .map(|(name, ty)| match ty {
+                Type::Bytes | Type::BytesMut | Type::Indices => format!("{name}, {name}.length"),
+                _ => (*name).to_owned(),
+            })
+            .collect();
+        let result = match row.returns {
+            Type::Nothing => "",
+            Type::F64 => "cell.f64[0]",
+            Type::U32 => "cell.u32[0]",
+            Type::U64 => "cell.u64[0]",
+            Type::Text => "cell.takeText()",
+            Type::Bytes | Type::BytesMut | Type::Indices => unreachable!("no row returns a slice"),
+        };
+        if !result.is_empty() {
+            passed.push("cell.out".to_owned());
+        }
+        let _ = writeln!(text, "  {}: ({}) => {{", row.name, names.join(", "));
+        let _ = writeln!(text, "    check(lib.oxb_{}({}));", row.name, passed.join(", "));
+        if !result.is_empty() {
+            let _ = writeln!(text, "    return {result};");
+        }
+        text += "  },\n";
+    }
+    text += "});\n";
+    text
+}
+
+/// The JSDoc type of one function.
+fn parameter_types(row: &Function) -> String {
+    let parameters: Vec<String> = row.arguments.iter().map(|(name, ty)| format!("{name}: {}", js_type(*ty))).collect();
+    format!("@type {{({}) => {}}}", parameters.join(", "), js_type(row.returns))
+}
+
+fn js_type(ty: Type) -> &'static str {
+    match ty {
+        Type::Bytes | Type::BytesMut => "Uint8Array",
+        Type::Indices => "Uint32Array",
+        Type::F64 | Type::U32 => "number",
+        Type::U64 => "bigint",
+        Type::Text => "string",
+        Type::Nothing => "void",
+    }
+}

@@ -1,0 +1,52 @@
+// One JavaScript function for each C function of the library. Printed from the interface table; do not edit.
+// Each has a call site of its own, so that a runtime can compile the call into machine code.
+
+/**
+ * @param {Record<string, any>} lib the functions of the opened library
+ * @param {import("./cabi.js").Cell} cell where C writes results
+ * @param {(status: number) => void} check throws unless the status is 0
+ */
+export const calls = (lib, cell, check) => ({
+  /** @type {() => string} */
+  interface_digest: () => {
+    check(lib.oxb_interface_digest(cell.out));
+    return cell.takeText();
+  },
+  /** @type {() => bigint} */
+  interface_calls: () => {
+    check(lib.oxb_interface_calls(cell.out));
+    return cell.u64[0];
+  },
+  /** @type {(a: number, b: number) => number} */
+  add: (a, b) => {
+    check(lib.oxb_add(a, b, cell.out));
+    return cell.f64[0];
+  },
+  /** @type {(n: number) => bigint} */
+  fibonacci: (n) => {
+    check(lib.oxb_fibonacci(n, cell.out));
+    return cell.u64[0];
+  },
+  /** @type {(algorithm: number, data: Uint8Array, out: Uint8Array) => void} */
+  hash: (algorithm, data, out) => {
+    check(lib.oxb_hash(algorithm, data, data.length, out, out.length));
+  },
+  /** @type {(algorithm: number, encoding: number, data: Uint8Array) => string} */
+  hash_text: (algorithm, encoding, data) => {
+    check(lib.oxb_hash_text(algorithm, encoding, data, data.length, cell.out));
+    return cell.takeText();
+  },
+  /** @type {(algorithm: number, bytes: Uint8Array, offsets: Uint32Array, unit: number, out: Uint8Array) => void} */
+  bulk_hash: (algorithm, bytes, offsets, unit, out) => {
+    check(lib.oxb_bulk_hash(algorithm, bytes, bytes.length, offsets, offsets.length, unit, out, out.length));
+  },
+  /** @type {(algorithm: number, encoding: number, bytes: Uint8Array, offsets: Uint32Array, unit: number) => string} */
+  bulk_hash_text: (algorithm, encoding, bytes, offsets, unit) => {
+    check(lib.oxb_bulk_hash_text(algorithm, encoding, bytes, bytes.length, offsets, offsets.length, unit, cell.out));
+    return cell.takeText();
+  },
+  /** @type {(pixels: Uint8Array) => void} */
+  invert_colors: (pixels) => {
+    check(lib.oxb_invert_colors(pixels, pixels.length));
+  },
+});

@@ -1,0 +1,55 @@
+// The interface table, the error codes and the names of algorithms and encodings, as data.
+// Printed from the tables of the core; do not edit.
+
+/** The version of Oxbridge. */
+export const VERSION = "0.1.0";
+
+/** What a binary must answer to `interface_digest()` to be used with this package. */
+export const DIGEST = "72de85cf734377fc";
+
+/** The rows of each family. */
+export const ROWS = /** @type {const} */ ({
+  meta: [
+    "interface_digest",
+    "interface_calls",
+  ],
+  math: [
+    "add",
+    "fibonacci",
+  ],
+  hash: [
+    "hash",
+    "hash_text",
+    "bulk_hash",
+    "bulk_hash_text",
+  ],
+  image: [
+    "invert_colors",
+  ],
+});
+
+/** Each error code: its number in C, and its class in JavaScript. */
+export const CODES = /** @type {const} */ ({
+  /** An argument has the wrong type. */
+  ERR_INVALID_ARG_TYPE: { status: 1, class: "TypeError" },
+  /** An argument has the right type, but not a value that the function knows. */
+  ERR_INVALID_ARG_VALUE: { status: 2, class: "TypeError" },
+  /** A number is not in the range that the function takes, or is not an integer where one is needed. */
+  ERR_OUT_OF_RANGE: { status: 3, class: "RangeError" },
+  /** Oxbridge itself is at fault; the process and later calls are not affected. */
+  ERR_INTERNAL: { status: 4, class: "Error" },
+  /** No backend that the program allows could be loaded. */
+  ERR_BACKEND_UNAVAILABLE: { status: 5, class: "Error" },
+});
+
+/** Each digest algorithm: its number, and the length of a digest in bytes. */
+export const ALGORITHMS = /** @type {const} */ ({
+  sha256: { id: 0, digestLength: 32 },
+});
+
+/** Each way to write bytes as text, and its number. */
+export const ENCODINGS = /** @type {const} */ ({
+  hex: 0,
+  base64: 1,
+  base64url: 2,
+});
