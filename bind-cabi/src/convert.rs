@@ -113,8 +113,8 @@ pub(crate) fn check_out<T>(out: *mut T) -> Result<(), Error> {
         let what = if out.is_null() { "NULL" } else { "not aligned" };
         return Err(Error::new(
             Code::InvalidArgValue,
-            "out",
-            format!("out is {what}, but the result is written there"),
+            "result",
+            format!("result is {what}, but the result is written there"),
         ));
     }
     Ok(())

@@ -5,8 +5,9 @@
  * @param {Record<string, any>} lib the functions of the opened library
  * @param {import("../../js/src/backends/cabi.js").Cell} cell where C writes results
  * @param {(status: number) => void} check throws unless the status is 0
+ * @param {(length: number) => number | bigint} size what C's size_t is given as
  */
-export const faultCalls = (lib, cell, check) => ({
+export const faultCalls = (lib, cell, check, size) => ({
   /** @type {() => void} */
   panic: () => {
     check(lib.oxb_panic());

@@ -65,8 +65,9 @@ pub(crate) fn calls(rows: &[&Function], export: &str) -> String {
          * @param {{Record<string, any>}} lib the functions of the opened library\n \
          * @param {{import(\"{}\").Cell}} cell where C writes results\n \
          * @param {{(status: number) => void}} check throws unless the status is 0\n \
+         * @param {{(length: number) => number | bigint}} size what C's size_t is given as\n \
          */\n\
-         export const {export} = (lib, cell, check) => ({{\n",
+         export const {export} = (lib, cell, check, size) => ({{\n",
         if export == "calls" { "./cabi.js" } else { "../../js/src/backends/cabi.js" }
     );
     for row in rows {
@@ -76,7 +77,7 @@ pub(crate) fn calls(rows: &[&Function], export: &str) -> String {
             .arguments
             .iter()
             .map(|(name, ty)| match ty {
-                Type::Bytes | Type::BytesMut | Type::Indices => format!("{name}, {name}.length"),
+                Type::Bytes | Type::BytesMut | Type::Indices => format!("{name}, size({name}.length)"),
                 _ => (*name).to_owned(),
             })
             .collect();

@@ -5,8 +5,9 @@
  * @param {Record<string, any>} lib the functions of the opened library
  * @param {import("./cabi.js").Cell} cell where C writes results
  * @param {(status: number) => void} check throws unless the status is 0
+ * @param {(length: number) => number | bigint} size what C's size_t is given as
  */
-export const calls = (lib, cell, check) => ({
+export const calls = (lib, cell, check, size) => ({
   /** @type {() => string} */
   interface_digest: () => {
     check(lib.oxb_interface_digest(cell.out));
@@ -29,24 +30,24 @@ export const calls = (lib, cell, check) => ({
   },
   /** @type {(algorithm: number, data: Uint8Array, out: Uint8Array) => void} */
   hash: (algorithm, data, out) => {
-    check(lib.oxb_hash(algorithm, data, data.length, out, out.length));
+    check(lib.oxb_hash(algorithm, data, size(data.length), out, size(out.length)));
   },
   /** @type {(algorithm: number, encoding: number, data: Uint8Array) => string} */
   hash_text: (algorithm, encoding, data) => {
-    check(lib.oxb_hash_text(algorithm, encoding, data, data.length, cell.out));
+    check(lib.oxb_hash_text(algorithm, encoding, data, size(data.length), cell.out));
     return cell.takeText();
   },
   /** @type {(algorithm: number, bytes: Uint8Array, offsets: Uint32Array, unit: number, out: Uint8Array) => void} */
   bulk_hash: (algorithm, bytes, offsets, unit, out) => {
-    check(lib.oxb_bulk_hash(algorithm, bytes, bytes.length, offsets, offsets.length, unit, out, out.length));
+    check(lib.oxb_bulk_hash(algorithm, bytes, size(bytes.length), offsets, size(offsets.length), unit, out, size(out.length)));
   },
   /** @type {(algorithm: number, encoding: number, bytes: Uint8Array, offsets: Uint32Array, unit: number) => string} */
   bulk_hash_text: (algorithm, encoding, bytes, offsets, unit) => {
-    check(lib.oxb_bulk_hash_text(algorithm, encoding, bytes, bytes.length, offsets, offsets.length, unit, cell.out));
+    check(lib.oxb_bulk_hash_text(algorithm, encoding, bytes, size(bytes.length), offsets, size(offsets.length), unit, cell.out));
     return cell.takeText();
   },
   /** @type {(pixels: Uint8Array) => void} */
   invert_colors: (pixels) => {
-    check(lib.oxb_invert_colors(pixels, pixels.length));
+    check(lib.oxb_invert_colors(pixels, size(pixels.length)));
   },
 });

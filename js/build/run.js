@@ -1,0 +1,27 @@
+// Runs the commands that a build needs, and knows where things are.
+
+import { spawnSync } from "node:child_process";
+import { join, resolve } from "node:path";
+
+/** The top of the repository. */
+export const root = resolve(import.meta.dirname, "..", "..");
+/** Where Cargo builds. */
+export const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+
+/**
+ * Runs a command to its end; what it prints is shown.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, cwd?: string }} [options]
+ */
+export function run(command, args, { env = {}, cwd = root } = {}) {
+  const { status, error } = spawnSync(command, args, { cwd, stdio: "inherit", env: { ...process.env, ...env } });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`failed with ${status}: ${command} ${args.join(" ")}`);
+}
+
+/** @param {string[]} args */
+export function cargo(...args) {
+  run("cargo", args);
+}

@@ -1,0 +1,67 @@
+// Builds the WebAssembly modules, one for each family, and the JavaScript around them, into `js/wasm`.
+
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { cargo, root, run, target } from "./run.js";
+
+const FAMILIES = ["math", "hash", "image"];
+
+/** The version of wasm-bindgen that the crate uses; the command must be the same. */
+function bindgenVersion() {
+  const lock = readFileSync(join(root, "Cargo.lock"), "utf8");
+  const version = /name = "wasm-bindgen"\nversion = "([^"]+)"/.exec(lock)?.[1];
+  if (version === undefined) throw new Error("Cargo.lock does not name wasm-bindgen");
+  return version;
+}
+
+/** The command wasm-bindgen, installed into the target folder if it is not there. */
+function bindgen() {
+  const version = bindgenVersion();
+  const folder = join(target, `wasm-bindgen-${version}`);
+  const command = join(folder, "bin", "wasm-bindgen");
+  if (!existsSync(command)) {
+    cargo("install", "--quiet", "wasm-bindgen-cli", "--version", version, "--root", folder);
+  }
+  return command;
+}
+
+/**
+ * Builds one module.
+ *
+ * @param {string} family
+ * @param {string} folder
+ */
+export function buildWasmModule(family, folder) {
+  const features = ["--no-default-features", "--features", `meta,${family}`];
+  cargo("build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", "oxbridge-wasm", ...features);
+  const made = join(target, "wasm32-unknown-unknown", "wasm", "oxbridge_wasm.wasm");
+  const options = ["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"];
+  const paths = "--omit-default-module-path"; // bundlers would look for the file that it names
+  const generated = join(target, "wasm-bindgen", family);
+  // After a trap the instance is replaced; the generated function for that also clears the glue's caches.
+  const reset = "--experimental-reset-state-function";
+  run(bindgen(), [made, ...options, paths, reset, "--out-dir", generated, "--out-name", family]);
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(join(generated, `${family}_bg.wasm`), join(folder, `${family}.wasm`));
+  copyFileSync(join(generated, `${family}.js`), join(folder, `${family}.glue.js`));
+  const base64 = readFileSync(join(folder, `${family}.wasm`)).toString("base64");
+  const glue = `export * as glue from "./${family}.glue.js";\n`;
+  writeFileSync(
+    join(folder, `${family}.inline.js`),
+    `// The WebAssembly module of the family ${family}, inside JavaScript. Built; do not edit.\n` +
+      `import { decodeBase64 } from "../src/backends/base64.js";\n${glue}` +
+      `export const module = () => decodeBase64("${base64}");\n`,
+  );
+  writeFileSync(
+    join(folder, `${family}.module.js`),
+    `// The WebAssembly module of the family ${family}, where it is compiled before the program starts. ` +
+      `Built; do not edit.\nimport wasm from "./${family}.wasm";\n${glue}export const module = () => wasm;\n`,
+  );
+}
+
+/** Builds all modules. */
+export function buildWasm() {
+  const folder = join(root, "js", "wasm");
+  rmSync(folder, { recursive: true, force: true });
+  for (const family of FAMILIES) buildWasmModule(family, folder);
+}

@@ -1,0 +1,17 @@
+// Opens a Node-API addon, made with napi-rs or with Neon: its exports are the rows.
+
+import { createRequire } from "node:module";
+import { DIGEST } from "../interface.js";
+
+/**
+ * @param {"napi" | "neon"} name
+ * @param {string} file
+ * @returns {import("../load.js").Rows}
+ */
+export function openAddon(name, file) {
+  const addon = createRequire(import.meta.url)(file);
+  if (addon.bridge !== name) throw new Error(`${file} is not the ${name} binary of Oxbridge`);
+  const digest = addon.interface_digest();
+  if (digest !== DIGEST) throw new Error(`${file} has the interface ${digest}, but this package needs ${DIGEST}`);
+  return addon;
+}

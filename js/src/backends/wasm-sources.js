@@ -1,0 +1,60 @@
+// Where `load("wasm")` gets the modules of all families from: the package itself, or a folder on a server.
+
+import { describe, failure } from "../error.js";
+import { FAMILIES } from "../families.js";
+
+/** @typedef {import("../families.js").Family} Family */
+/** @typedef {import("./wasm.js").WasmSource} WasmSource */
+/** @typedef {Record<Family, WasmSource>} Sources */
+
+/** The copies inside the package; each import is a literal, so that bundlers see it. */
+export async function loadSources() {
+  const [math, hash, image] = await Promise.all([import("#wasm/math"), import("#wasm/hash"), import("#wasm/image")]);
+  return { math, hash, image };
+}
+
+/**
+ * Modules that are compiled while they arrive.
+ *
+ * @param {unknown} url the folder that serves them
+ * @returns {Promise<Sources>}
+ */
+export async function streamSources(url) {
+  const base = folderOf(url);
+  const glue = {
+    math: () => import("#wasm-glue/math"),
+    hash: () => import("#wasm-glue/hash"),
+    image: () => import("#wasm-glue/image"),
+  };
+  const families = /** @type {Family[]} */ (Object.keys(FAMILIES));
+  const sources = families.map(async (family) => {
+    const [module, loaded] = await Promise.all([compile(new URL(`${family}.wasm`, base)), glue[family]()]);
+    return [family, { glue: loaded, module: () => module }];
+  });
+  return Object.fromEntries(await Promise.all(sources));
+}
+
+/** @param {unknown} url */
+function folderOf(url) {
+  try {
+    return new URL(`${url}`.replace(/\/?$/, "/"), /** @type {any} */ (globalThis).location?.href);
+  } catch (cause) {
+    const message = `load: options.url is ${describe(url)}, which is not an address`;
+    throw failure("ERR_INVALID_ARG_VALUE", "options.url", message, { cause });
+  }
+}
+
+/** @param {URL} url */
+async function compile(url) {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    const isWasm = response.headers.get("content-type")?.startsWith("application/wasm");
+    // Streaming needs the right content type; without it the bytes are still good.
+    if (isWasm) return await WebAssembly.compileStreaming(response);
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (cause) {
+    const reason = /** @type {Error} */ (cause).message;
+    throw failure("ERR_BACKEND_UNAVAILABLE", "options.url", `load: could not load ${url}: ${reason}`, { cause });
+  }
+}

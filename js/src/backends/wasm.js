@@ -1,0 +1,75 @@
+// Reaches the core as WebAssembly: one module for each family, instantiated at the first call of that family.
+
+import { failure } from "../error.js";
+import { DIGEST } from "../interface.js";
+
+/**
+ * What wasm-bindgen generates for a module, and the module.
+ *
+ * @typedef {object} WasmSource
+ * @property {any} glue
+ * @property {() => WebAssembly.Module | Uint8Array<ArrayBuffer>} module
+ */
+
+/** What the glue exports besides the rows. */
+const NOT_ROWS = ["default", "initSync", "__wbg_reset_state"];
+
+/** @type {WeakMap<object, import("../load.js").Rows>} */
+const live = new WeakMap();
+
+/** @returns {import("../choose.js").Backend} */
+export function wasmBackend() {
+  if (typeof WebAssembly !== "object") throw new Error("this runtime has no WebAssembly");
+  return { name: "wasm", file: null, rows: (_family, source) => openWasm(/** @type {WasmSource} */ (source)) };
+}
+
+/**
+ * Instantiates a module once, and guards its rows.
+ *
+ * @param {WasmSource} source
+ * @returns {import("../load.js").Rows}
+ */
+export function openWasm({ glue, module }) {
+  let rows = live.get(glue);
+  if (rows === undefined) {
+    try {
+      glue.initSync({ module: module() });
+    } catch (cause) {
+      const message = `WebAssembly could not be started: ${/** @type {Error} */ (cause).message}`;
+      throw failure("ERR_BACKEND_UNAVAILABLE", "", message, { cause });
+    }
+    const names = Object.keys(glue).filter((name) => !NOT_ROWS.includes(name));
+    rows = /** @type {any} */ (Object.fromEntries(names.map((name) => [name, guard(glue, glue[name])])));
+    const digest = /** @type {import("../load.js").Rows} */ (rows).interface_digest();
+    if (digest !== DIGEST) {
+      const message = `the WebAssembly module has the interface ${digest}, but this package needs ${DIGEST}`;
+      throw failure("ERR_BACKEND_UNAVAILABLE", "", message);
+    }
+    live.set(glue, /** @type {import("../load.js").Rows} */ (rows));
+  }
+  return /** @type {import("../load.js").Rows} */ (rows);
+}
+
+/**
+ * Replaces the instance after a trap: it may have stopped anywhere, so nothing in its memory can be trusted.
+ * Errors of the core carry a code; whatever else is thrown is a trap, a stack overflow, or memory that ran out.
+ *
+ * @param {any} glue
+ * @param {Function} row
+ */
+function guard(glue, row) {
+  return (/** @type {unknown[]} */ ...args) => {
+    try {
+      return row(...args);
+    } catch (error) {
+      const { code, message } = /** @type {{ code?: string, message?: string }} */ (error);
+      if (typeof code === "string") throw error;
+      glue.__wbg_reset_state();
+      const text =
+        `Oxbridge failed inside WebAssembly (${message}); ` +
+        "its memory, of at most 4 GiB, may be too small for this input, or this is a bug in Oxbridge, please report it; " +
+        "further calls are safe";
+      throw failure("ERR_INTERNAL", "", text, { cause: error });
+    }
+  };
+}

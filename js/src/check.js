@@ -1,0 +1,275 @@
+// Checks every argument once, before any backend sees it; natives get plain values and plain views.
+//
+// What a view says of itself can be a lie: a subclass can shadow `byteLength`. So lengths, offsets and buffers are
+// read through the getters of the language itself, captured when this module loads.
+
+import { describe, failure } from "./error.js";
+
+/**
+ * Bytes that a function reads: a string stands for its UTF-8.
+ *
+ * @typedef {string | ArrayBufferLike | ArrayBufferView} Data
+ */
+
+const call = Function.prototype.call;
+/**
+ * @param {object} prototype
+ * @param {string | symbol} name
+ * @returns {(self: unknown) => any}
+ */
+const getter = (prototype, name) => {
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+  return call.bind(/** @type {any} */ (descriptor?.get));
+};
+
+const typedArray = Object.getPrototypeOf(Uint8Array.prototype);
+const arrayTag = getter(typedArray, Symbol.toStringTag);
+const arrayBuffer = getter(typedArray, "buffer");
+const arrayByteOffset = getter(typedArray, "byteOffset");
+const arrayByteLength = getter(typedArray, "byteLength");
+const arrayAt = /** @type {(self: unknown, index: number) => unknown} */ (call.bind(typedArray.at));
+const viewBuffer = getter(DataView.prototype, "buffer");
+const viewByteOffset = getter(DataView.prototype, "byteOffset");
+const viewByteLength = getter(DataView.prototype, "byteLength");
+const bufferByteLength = getter(ArrayBuffer.prototype, "byteLength");
+// Some browsers hide the constructor, but not shared memory itself.
+const Shared =
+  typeof SharedArrayBuffer === "function"
+    ? SharedArrayBuffer
+    : new WebAssembly.Memory({ initial: 0, maximum: 0, shared: true }).buffer.constructor;
+const sharedByteLength = getter(Shared.prototype, "byteLength");
+
+const encoder = new TextEncoder();
+const BYTES = "a string, an ArrayBuffer, a SharedArrayBuffer, or a view of one";
+const WRITABLE = "an ArrayBuffer or a view of one, not shared and not detached";
+
+/**
+ * Whether `buffer` is an ArrayBuffer of any realm; a shared one is not.
+ *
+ * @param {unknown} buffer
+ */
+function isArrayBuffer(buffer) {
+  try {
+    bufferByteLength(buffer);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {unknown} buffer */
+function isSharedBuffer(buffer) {
+  try {
+    sharedByteLength(buffer);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A fresh view of the bytes that `value` holds or shows; `undefined` if it holds none, or they are gone.
+ *
+ * @param {unknown} value
+ * @returns {Uint8Array<ArrayBufferLike> | undefined}
+ */
+function viewOf(value) {
+  if (typeof value !== "object" || value === null) return undefined;
+  try {
+    if (arrayTag(value) !== undefined) {
+      const length = arrayByteLength(value);
+      // A detached array and one out of bounds both say 0; only they refuse to look for an element.
+      if (length === 0) arrayAt(value, 0);
+      return new Uint8Array(arrayBuffer(value), arrayByteOffset(value), length);
+    }
+    if (ArrayBuffer.isView(value)) {
+      return new Uint8Array(viewBuffer(value), viewByteOffset(value), viewByteLength(value));
+    }
+    return isArrayBuffer(value) || isSharedBuffer(value)
+      ? new Uint8Array(/** @type {ArrayBufferLike} */ (value))
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Bytes to read. Shared memory is copied once, because it may change while the core reads it.
+ *
+ * @param {unknown} value
+ * @param {string} where the function that was called
+ * @param {string} argument
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function bytes(value, where, argument) {
+  if (typeof value === "string") return encoder.encode(value);
+  const view = viewOf(value);
+  if (view === undefined) throw wrongType(value, where, argument, BYTES);
+  return isArrayBuffer(view.buffer) ? /** @type {Uint8Array<ArrayBuffer>} */ (view) : new Uint8Array(view);
+}
+
+/**
+ * Bytes to write in place.
+ *
+ * @param {unknown} value
+ * @param {string} where
+ * @param {string} argument
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function bytesInPlace(value, where, argument) {
+  const view = viewOf(value);
+  if (view === undefined || !isArrayBuffer(view.buffer)) throw wrongType(value, where, argument, WRITABLE);
+  return /** @type {Uint8Array<ArrayBuffer>} */ (view);
+}
+
+/**
+ * A number of any value.
+ *
+ * @param {unknown} value
+ * @param {string} where
+ * @param {string} argument
+ * @returns {number}
+ */
+export function number(value, where, argument) {
+  if (typeof value === "number") return value;
+  throw wrongType(value, where, argument, "a number");
+}
+
+/**
+ * An integer from `least` to `most`.
+ *
+ * @param {unknown} value
+ * @param {number} least
+ * @param {number} most
+ * @param {string} where
+ * @param {string} argument
+ * @returns {number}
+ */
+export function integer(value, least, most, where, argument) {
+  const checked = number(value, where, argument);
+  // Adding 0 turns -0 into 0.
+  if (Number.isInteger(checked) && checked >= least && checked <= most) return checked + 0;
+  const range = `an integer from ${least} to ${most}`;
+  throw failure("ERR_OUT_OF_RANGE", argument, `${where}: ${argument} is ${describe(checked)}, but must be ${range}`);
+}
+
+/**
+ * One of the names that `table` has.
+ *
+ * @template {object} Table
+ * @param {unknown} value
+ * @param {Table} table
+ * @param {string} where
+ * @param {string} argument
+ * @returns {keyof Table}
+ */
+export function name(value, table, where, argument) {
+  const known = Object.keys(table)
+    .map((key) => `"${key}"`)
+    .join(", ");
+  if (typeof value !== "string") throw wrongType(value, where, argument, `one of ${known}`);
+  if (Object.hasOwn(table, value)) return /** @type {keyof Table} */ (value);
+  const message = `${where}: ${argument} is ${describe(value)}, but must be one of ${known}`;
+  throw failure("ERR_INVALID_ARG_VALUE", argument, message);
+}
+
+/**
+ * Reads an options object once, in the order of `names`; unknown options are an error.
+ * A string stands for the option `shorthand`.
+ *
+ * @param {unknown} value
+ * @param {string[]} names
+ * @param {string} shorthand
+ * @param {string} where
+ * @returns {Record<string, unknown>}
+ */
+export function options(value, names, shorthand, where) {
+  if (value === undefined) return {};
+  if (typeof value === "string") return { [shorthand]: value };
+  if (typeof value !== "object" || value === null) {
+    throw wrongType(value, where, "options", `an object with the options ${names.join(", ")}, or a string`);
+  }
+  const unknown = Reflect.ownKeys(value).find((key) => typeof key !== "string" || !names.includes(key));
+  if (unknown !== undefined) {
+    const message = `${where}: options has ${describe(unknown)}, but knows only ${names.join(", ")}`;
+    throw failure("ERR_INVALID_ARG_VALUE", `options.${String(unknown)}`, message);
+  }
+  /** @type {Record<string, unknown>} */
+  const read = {};
+  for (const option of names) read[option] = /** @type {Record<string, unknown>} */ (value)[option];
+  return read;
+}
+
+/**
+ * Offsets of messages in `length` bytes: they rise, and there is one more than messages.
+ *
+ * @param {unknown} value
+ * @param {number} length
+ * @param {string} where
+ * @param {string} argument
+ * @returns {Uint32Array<ArrayBuffer>}
+ */
+export function offsets(value, length, where, argument) {
+  const checked = isArray(value) ? offsetsOfArray(value, where, argument) : offsetsOfView(value, where, argument);
+  /** @param {string} what */
+  const fail = (what) => failure("ERR_OUT_OF_RANGE", argument, `${where}: ${argument} ${what}`);
+  if (checked.length === 0) throw fail("is empty, but must have one more offset than there are messages");
+  for (let i = 1; i < checked.length; i++) {
+    if (checked[i] < checked[i - 1]) throw fail(`falls from ${checked[i - 1]} to ${checked[i]} at index ${i}`);
+  }
+  const last = checked[checked.length - 1];
+  if (last > length) throw fail(`ends at ${last}, but there are only ${length} bytes`);
+  return checked;
+}
+
+/**
+ * @param {unknown[]} array
+ * @param {string} where
+ * @param {string} argument
+ */
+function offsetsOfArray(array, where, argument) {
+  const length = array.length;
+  const checked = new Uint32Array(length);
+  for (let i = 0; i < length; i++) checked[i] = integer(array[i], 0, 0xffff_ffff, where, `${argument}[${i}]`);
+  return checked;
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} where
+ * @param {string} argument
+ */
+function offsetsOfView(value, where, argument) {
+  const view = viewOf(value);
+  if (view === undefined || arrayTag(value) !== "Uint32Array") {
+    throw wrongType(value, where, argument, "a Uint32Array or an array of integers");
+  }
+  const own = isArrayBuffer(view.buffer) ? view : new Uint8Array(view);
+  return new Uint32Array(/** @type {ArrayBuffer} */ (own.buffer), own.byteOffset, own.byteLength / 4);
+}
+
+/**
+ * Whether `value` is an array, of any realm; a proxy whose target is gone is not.
+ *
+ * @param {unknown} value
+ * @returns {value is unknown[]}
+ */
+export function isArray(value) {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The error for a value of another type than is taken.
+ *
+ * @param {unknown} value
+ * @param {string} where
+ * @param {string} argument
+ * @param {string} expected
+ */
+export function wrongType(value, where, argument, expected) {
+  return failure("ERR_INVALID_ARG_TYPE", argument, `${where}: ${argument} must be ${expected}; got ${describe(value)}`);
+}

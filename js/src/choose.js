@@ -1,0 +1,136 @@
+// Which backend answers: an ordered list is the whole policy. What is not in it is forbidden, one name is required.
+
+import { openNative } from "#platform";
+import { isArray } from "./check.js";
+import { describe, failure } from "./error.js";
+import { wasmBackend } from "./backends/wasm.js";
+import { VERSION } from "./interface.js";
+import { environment, runtime } from "./runtime.js";
+
+/** @typedef {"napi" | "neon" | "wasm" | "cabi"} BackendName */
+
+/**
+ * A backend that can answer.
+ *
+ * @typedef {object} Backend
+ * @property {BackendName} name
+ * @property {string | null} file the binary, or `null` where it is part of the package's own code
+ * @property {(family: import("./families.js").Family, source?: import("./backends/wasm.js").WasmSource) => import("./load.js").Rows} rows
+ */
+
+/**
+ * What answers, and why the others do not.
+ *
+ * @typedef {object} BackendInfo
+ * @property {BackendName} name
+ * @property {string} runtime the runtime and its version, such as `"node 24.19.0"`
+ * @property {string | null} file the binary, or `null` where it is part of the package's own code
+ * @property {string} version the version of Oxbridge
+ * @property {{ name: BackendName, reason: string }[]} others each other backend, and why it was not taken
+ */
+
+/** Every backend. */
+export const BACKENDS = /** @type {const} */ (["napi", "neon", "wasm", "cabi"]);
+const AUTO = /** @type {const} */ (["napi", "wasm"]);
+const VARIABLE = "OXBRIDGE_BACKEND";
+
+/** @type {Map<BackendName, { backend?: Backend, error?: Error }>} */
+const attempts = new Map();
+/** @type {{ backend: Backend, order: readonly BackendName[] } | undefined} */
+let chosen;
+
+/**
+ * Opens a backend once; failures are remembered too.
+ *
+ * @param {BackendName} name
+ */
+function attempt(name) {
+  let result = attempts.get(name);
+  if (result === undefined) {
+    try {
+      result = { backend: name === "wasm" ? wasmBackend() : { name, ...openNative(name) } };
+    } catch (error) {
+      result = { error: /** @type {Error} */ (error) };
+    }
+    attempts.set(name, result);
+  }
+  return result;
+}
+
+/**
+ * The first backend of `order` that can be had.
+ *
+ * @param {readonly BackendName[]} order
+ * @returns {Backend}
+ */
+export function firstOf(order) {
+  for (const name of order) {
+    const { backend } = attempt(name);
+    if (backend) return backend;
+  }
+  const reasons = order.map((name) => `${name}: ${reasonOf(attempt(name).error)}`);
+  const cause = attempt(order[0]).error;
+  const message = `no backend could be loaded in ${runtime()}; ${reasons.join("; ")}`;
+  throw failure("ERR_BACKEND_UNAVAILABLE", "", message, { cause });
+}
+
+/** The backend of this process: chosen once, at the first call of any function that is not bound to another. */
+export function processBackend() {
+  if (chosen === undefined) {
+    const order = orderOfEnvironment();
+    chosen = { backend: firstOf(order), order };
+  }
+  return chosen;
+}
+
+function orderOfEnvironment() {
+  const value = environment(VARIABLE);
+  if (value === undefined || value === "" || value === "auto") return AUTO;
+  return checkOrder(value.split(",").map((name) => name.trim()), "oxbridge", VARIABLE);
+}
+
+/**
+ * A list of known backends.
+ *
+ * @param {unknown} names
+ * @param {string} where
+ * @param {string} argument
+ * @returns {readonly BackendName[]}
+ */
+export function checkOrder(names, where, argument) {
+  const known = BACKENDS.map((name) => `"${name}"`).join(", ");
+  const list = typeof names === "string" ? [names] : names;
+  if (!isArray(list) || list.length === 0 || list.some((name) => typeof name !== "string")) {
+    const message = `${where}: ${argument} must be a backend or a list of them (${known}); got ${describe(names)}`;
+    throw failure("ERR_INVALID_ARG_TYPE", argument, message);
+  }
+  for (const name of list) {
+    if (!BACKENDS.includes(/** @type {BackendName} */ (name))) {
+      const message = `${where}: ${argument} has ${describe(name)}, but knows only ${known}`;
+      throw failure("ERR_INVALID_ARG_VALUE", argument, message);
+    }
+  }
+  return /** @type {BackendName[]} */ ([...list]);
+}
+
+/**
+ * Describes a choice.
+ *
+ * @param {Backend} backend
+ * @param {readonly BackendName[]} order
+ * @returns {BackendInfo}
+ */
+export function explain(backend, order) {
+  const others = BACKENDS.filter((name) => name !== backend.name).map((name) => {
+    if (!order.includes(name)) return { name, reason: `not in the order ${order.join(", ")}; it is taken when named` };
+    if (order.indexOf(name) > order.indexOf(backend.name)) return { name, reason: `${backend.name} comes first` };
+    return { name, reason: reasonOf(attempt(name).error) };
+  });
+  return { name: backend.name, runtime: runtime(), file: backend.file, version: VERSION, others };
+}
+
+/** @param {Error | undefined} error */
+function reasonOf(error) {
+  return error?.message ?? String(error);
+}
+

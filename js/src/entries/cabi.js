@@ -1,0 +1,12 @@
+// `oxbridge/cabi`: the whole API, on the backend that calls the C library and no other. Printed; do not edit.
+
+import { bindApi } from "../load.js";
+
+const api = bindApi("cabi");
+
+export const add = api.add;
+export const fibonacci = api.fibonacci;
+export const sha256 = api.sha256;
+export const hash = api.hash;
+export const bulkHash = api.bulkHash;
+export const invertColors = api.invertColors;

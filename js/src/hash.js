@@ -1,0 +1,185 @@
+// The family `hash`: digests of bytes, one at a time or many at once.
+
+import { bulkDigests } from "./bulk.js";
+import * as check from "./check.js";
+import { ALGORITHMS, ENCODINGS } from "./interface.js";
+
+/** @typedef {keyof typeof ALGORITHMS} Algorithm */
+/** @typedef {keyof typeof ENCODINGS} TextEncoding */
+/** @typedef {import("./check.js").Data} Data */
+
+/**
+ * What a digest is given as: `"hex"` (lower case), `"base64"`, `"base64url"` (without padding), or `"bytes"`.
+ *
+ * @typedef {TextEncoding | "bytes"} Encoding
+ */
+
+/**
+ * @template {string} E
+ * @typedef {E | { encoding?: E }} EncodingOption the encoding, or an object with it
+ */
+
+/**
+ * Many messages one after the other: message `i` is `bytes` from `offsets[i]` to `offsets[i + 1]`.
+ *
+ * @typedef {{ bytes: Data, offsets: Uint32Array | readonly number[] }} PackedItems
+ */
+
+const SINGLE = { ...ENCODINGS, bytes: undefined };
+const BULK = { ...SINGLE, packed: undefined };
+
+/**
+ * @param {import("./load.js").Rows} rows
+ */
+export function hashFamily(rows) {
+  /**
+   * @param {Algorithm} algorithm
+   * @param {unknown} data
+   * @param {unknown} options
+   * @param {string} where
+   */
+  function digest(algorithm, data, options, where) {
+    const encoding = encodingOf(options, SINGLE, where);
+    const { id, digestLength } = ALGORITHMS[algorithm];
+    const bytes = check.bytes(data, where, "data");
+    if (encoding !== "bytes") return rows.hash_text(id, ENCODINGS[encoding], bytes);
+    const out = new Uint8Array(digestLength);
+    rows.hash(id, bytes, out);
+    return out;
+  }
+
+  /**
+   * Returns the SHA-256 digest of `data` (FIPS 180-4).
+   *
+   * @overload
+   * @param {Data} data bytes, or a string that stands for its UTF-8
+   * @param {EncodingOption<TextEncoding>} [options] the encoding of the result; `"hex"` by default
+   * @returns {string}
+   */
+  /**
+   * Returns the SHA-256 digest of `data` (FIPS 180-4) as bytes.
+   *
+   * @overload
+   * @param {Data} data bytes, or a string that stands for its UTF-8
+   * @param {EncodingOption<"bytes">} options
+   * @returns {Uint8Array<ArrayBuffer>}
+   */
+  /**
+   * Returns the SHA-256 digest of `data` (FIPS 180-4).
+   *
+   * Options are read first, then `data`.
+   *
+   * @param {Data} data bytes, or a string that stands for its UTF-8
+   * @param {EncodingOption<Encoding>} [options] the encoding of the result; `"hex"` by default
+   * @returns {string | Uint8Array<ArrayBuffer>} the digest
+   * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
+   *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+   * @example <caption>Digest a string</caption>
+   * sha256("abc"); // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+   * @example <caption>Digest bytes into bytes</caption>
+   * sha256(new Uint8Array([97, 98, 99]), "bytes"); // Uint8Array(32) [186, 120, ...]
+   */
+  function sha256(data, options) {
+    return digest("sha256", data, options, "sha256");
+  }
+
+  /**
+   * Returns the digest of `data` by an algorithm that is named.
+   *
+   * @overload
+   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {Data} data bytes, or a string that stands for its UTF-8
+   * @param {EncodingOption<TextEncoding>} [options] the encoding of the result; `"hex"` by default
+   * @returns {string}
+   */
+  /**
+   * Returns the digest of `data` by an algorithm that is named, as bytes.
+   *
+   * @overload
+   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {Data} data bytes, or a string that stands for its UTF-8
+   * @param {EncodingOption<"bytes">} options
+   * @returns {Uint8Array<ArrayBuffer>}
+   */
+  /**
+   * Returns the digest of `data` by an algorithm that is named.
+   *
+   * The name is checked first, then options are read, then `data`.
+   *
+   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {Data} data bytes, or a string that stands for its UTF-8
+   * @param {EncodingOption<Encoding>} [options] the encoding of the result; `"hex"` by default
+   * @returns {string | Uint8Array<ArrayBuffer>} the digest
+   * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
+   *   `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option
+   * @example <caption>Digest a string as base64</caption>
+   * hash("sha256", "abc", "base64"); // "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="
+   */
+  function hash(algorithm, data, options) {
+    return digest(check.name(algorithm, ALGORITHMS, "hash", "algorithm"), data, options, "hash");
+  }
+
+  /**
+   * Returns the digests of many messages, in order.
+   *
+   * @overload
+   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {readonly Data[] | PackedItems} items the messages
+   * @param {EncodingOption<TextEncoding>} [options] the encoding of each digest; `"hex"` by default
+   * @returns {string[]}
+   */
+  /**
+   * Returns the digests of many messages, in order, each as bytes.
+   *
+   * @overload
+   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {readonly Data[] | PackedItems} items the messages
+   * @param {EncodingOption<"bytes">} options
+   * @returns {Uint8Array<ArrayBuffer>[]}
+   */
+  /**
+   * Returns the digests of many messages, in order and without gaps, in one array.
+   *
+   * @overload
+   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {readonly Data[] | PackedItems} items the messages
+   * @param {EncodingOption<"packed">} options
+   * @returns {Uint8Array<ArrayBuffer>}
+   */
+  /**
+   * Returns the digests of many messages, in order. It crosses to the core once for hundreds of them.
+   *
+   * The name is checked first, then options are read, then each item once, in order.
+   *
+   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {readonly Data[] | PackedItems} items the messages: an array of strings and bytes, or bytes with n + 1
+   *   rising offsets
+   * @param {EncodingOption<Encoding | "packed">} [options] the encoding of each digest, `"hex"` by default;
+   *   `"packed"` gives one `Uint8Array` with all digests
+   * @returns {string[] | Uint8Array<ArrayBuffer>[] | Uint8Array<ArrayBuffer>} the digests
+   * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
+   *   `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option
+   * @throws {RangeError} `ERR_OUT_OF_RANGE` for offsets that fall or end behind the bytes
+   * @example <caption>Digest every line of a text</caption>
+   * bulkHash("sha256", "one\ntwo".split("\n")); // ["7692c3ad...", "3fc4ccfe..."]
+   * @example <caption>Digest messages that lie in one buffer</caption>
+   * bulkHash("sha256", { bytes: "onetwo", offsets: [0, 3, 6] }, "packed").length; // 64
+   */
+  function bulkHash(algorithm, items, options) {
+    const checked = check.name(algorithm, ALGORITHMS, "bulkHash", "algorithm");
+    return bulkDigests(rows, ALGORITHMS[checked], items, encodingOf(options, BULK, "bulkHash"));
+  }
+
+  return { sha256, hash, bulkHash };
+}
+
+/**
+ * @template {object} Known
+ * @param {unknown} options
+ * @param {Known} known
+ * @param {string} where
+ */
+function encodingOf(options, known, where) {
+  const { encoding = "hex" } = check.options(options, ["encoding"], "encoding", where);
+  return check.name(encoding, known, where, "options.encoding");
+}

@@ -1,0 +1,53 @@
+// Binds the families to a backend: lazily, at the first call, so that importing Oxbridge does no work.
+
+import { firstOf, processBackend } from "./choose.js";
+import { FAMILIES, makeApi } from "./families.js";
+import { ROWS } from "./interface.js";
+
+/** @typedef {ReturnType<typeof import("./backends/cabi-calls.js").calls>} Rows the functions that cross to the core */
+/** @typedef {import("./families.js").Family} Family */
+/** @typedef {import("./backends/wasm.js").WasmSource} WasmSource */
+
+/**
+ * The rows of a family. Each is at first a function that opens the backend, puts the real rows in place, and calls again.
+ *
+ * @param {Family} family
+ * @param {() => Rows} open
+ * @returns {Rows}
+ */
+function lazyRows(family, open) {
+  const names = [...ROWS.meta, ...ROWS[family]];
+  /** @type {Record<string, Function>} */
+  const rows = {};
+  for (const name of names) {
+    rows[name] = (/** @type {unknown[]} */ ...args) => {
+      const opened = /** @type {Record<string, Function>} */ (open());
+      for (const row of names) rows[row] = opened[row];
+      return rows[name](...args);
+    };
+  }
+  return /** @type {any} */ (rows);
+}
+
+/**
+ * One family, bound to the backend of this process.
+ *
+ * @template {Family} Name
+ * @param {Name} family
+ * @param {WasmSource} source
+ * @returns {ReturnType<typeof FAMILIES[Name]>}
+ */
+export function bindFamily(family, source) {
+  const rows = lazyRows(family, () => processBackend().backend.rows(family, source));
+  return /** @type {any} */ (FAMILIES[family](rows));
+}
+
+/**
+ * The whole API, bound to one backend and no other.
+ *
+ * @param {import("./choose.js").BackendName} name
+ * @param {Partial<Record<Family, WasmSource>>} [sources]
+ */
+export function bindApi(name, sources = {}) {
+  return makeApi((family) => lazyRows(family, () => firstOf([name]).rows(family, sources[family])));
+}
