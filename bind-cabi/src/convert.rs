@@ -120,6 +120,12 @@ pub(crate) fn check_out<T>(out: *mut T) -> Result<(), Error> {
     Ok(())
 }
 
+/// The memory that the result is written to.
+pub(crate) fn memory_of<T>(out: *mut T) -> Memory {
+    let start = out as usize;
+    Memory { addresses: start..start + size_of::<T>(), writable: true }
+}
+
 /// Text that the library allocated: UTF-8, not terminated; given back with [`oxb_free`].
 #[repr(C)]
 #[derive(Debug)]

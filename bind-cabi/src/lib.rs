@@ -65,7 +65,7 @@ macro_rules! c_function {
                 let out = $out;
                 convert::check_out(out)?;
                 $(#[allow(unused_mut, reason = "numbers lend themselves")] let mut $arg = $lent?;)*
-                interface::check_disjoint(&[$($arg.memory()),*])?;
+                interface::check_disjoint(&[$($arg.memory(),)* Some(convert::memory_of(out))])?;
                 // SAFETY: as the caller promises; lengths and alignment are checked, and nothing that is written to overlaps.
                 let result = interface::guard(|| interface::$($path)::+($(unsafe { $arg.lend() }),*))?;
                 // SAFETY: as the caller promises, and not null.

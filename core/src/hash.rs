@@ -8,7 +8,18 @@ pub(crate) mod bulk;
 mod encoding;
 mod sha256;
 
+use crate::{Code, Error};
+
 pub use algorithm::Algorithm;
 pub use bulk::{bulk_hash, utf16_to_utf8_offsets};
 pub use encoding::Encoding;
 pub use sha256::sha256;
+
+/// The item of `all` that has this name; `argument` says what the name is for.
+fn by_name<T: Copy>(all: &[T], name_of: fn(T) -> &'static str, name: &str, argument: &'static str) -> Result<T, Error> {
+    all.iter().copied().find(|&item| name_of(item) == name).ok_or_else(|| {
+        let known: Vec<_> = all.iter().map(|&item| name_of(item)).collect();
+        let message = format!("hash: {argument} {name:?} is not known; use one of: {}", known.join(", "));
+        Error::new(Code::InvalidArgValue, argument, message)
+    })
+}

@@ -40,7 +40,9 @@ function docsOf(source, name) {
 /** @param {keyof typeof FAMILIES} family */
 function familyEntry(family) {
   const source = readFileSync(join(root, "js", "src", `${family}.js`), "utf8");
-  const functions = functionsOf(family).map((name) => `${docsOf(source, name)}\nexport const ${name} = family.${name};\n`);
+  const functions = functionsOf(family).map(
+    (name) => `${docsOf(source, name)}\nexport const ${name} = family.${name};\n`,
+  );
   return (
     `// \`oxbridge/${family}\`: the family ${family}, on the backend of this process. Printed; do not edit.\n\n` +
     `import * as source from "#wasm/${family}";\nimport { bindFamily } from "../load.js";\n\n` +
@@ -58,7 +60,10 @@ function pinnedEntry(backend) {
     (isWasm ? imports.join("") : "") +
     `import { bindApi } from "../load.js";\n\n` +
     `const api = bindApi("${backend}"${isWasm ? `, { ${sources.join(", ")} }` : ""});\n\n` +
-    families.flatMap(functionsOf).map((name) => `export const ${name} = api.${name};\n`).join("")
+    families
+      .flatMap(functionsOf)
+      .map((name) => `export const ${name} = api.${name};\n`)
+      .join("")
   );
 }
 

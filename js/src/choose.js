@@ -1,9 +1,9 @@
 // Which backend answers: an ordered list is the whole policy. What is not in it is forbidden, one name is required.
 
 import { openNative } from "#platform";
+import { wasmBackend } from "./backends/wasm.js";
 import { isArray } from "./check.js";
 import { describe, failure } from "./error.js";
-import { wasmBackend } from "./backends/wasm.js";
 import { VERSION } from "./interface.js";
 import { environment, runtime } from "./runtime.js";
 
@@ -15,7 +15,16 @@ import { environment, runtime } from "./runtime.js";
  * @typedef {object} Backend
  * @property {BackendName} name
  * @property {string | null} file the binary, or `null` where it is part of the package's own code
+ * @property {() => Proof} proof what the core itself says
  * @property {(family: import("./families.js").Family, source?: import("./backends/wasm.js").WasmSource) => import("./load.js").Rows} rows
+ */
+
+/**
+ * What the core itself says: nobody else could know.
+ *
+ * @typedef {object} Proof
+ * @property {string | null} digest the digest of the interface table it was built from; `null` before the first call
+ * @property {bigint} calls how many calls it answered in this process, those that read this number included
  */
 
 /**
@@ -26,6 +35,8 @@ import { environment, runtime } from "./runtime.js";
  * @property {string} runtime the runtime and its version, such as `"node 24.19.0"`
  * @property {string | null} file the binary, or `null` where it is part of the package's own code
  * @property {string} version the version of Oxbridge
+ * @property {string | null} digest the digest of the interface table, read back from the core; `null` before the first call
+ * @property {bigint} calls how many calls the core answered in this process, read back from it
  * @property {{ name: BackendName, reason: string }[]} others each other backend, and why it was not taken
  */
 
@@ -86,7 +97,11 @@ export function processBackend() {
 function orderOfEnvironment() {
   const value = environment(VARIABLE);
   if (value === undefined || value === "" || value === "auto") return AUTO;
-  return checkOrder(value.split(",").map((name) => name.trim()), "oxbridge", VARIABLE);
+  return checkOrder(
+    value.split(",").map((name) => name.trim()),
+    "oxbridge",
+    VARIABLE,
+  );
 }
 
 /**
@@ -126,11 +141,11 @@ export function explain(backend, order) {
     if (order.indexOf(name) > order.indexOf(backend.name)) return { name, reason: `${backend.name} comes first` };
     return { name, reason: reasonOf(attempt(name).error) };
   });
-  return { name: backend.name, runtime: runtime(), file: backend.file, version: VERSION, others };
+  const { name, file } = backend;
+  return { name, runtime: runtime(), file, version: VERSION, ...backend.proof(), others };
 }
 
 /** @param {Error | undefined} error */
 function reasonOf(error) {
   return error?.message ?? String(error);
 }
-

@@ -1,7 +1,7 @@
 // Finds the binary of a native backend: where `OXBRIDGE_LIBRARY_PATH` says, or in the packages that are installed.
 
-import { createRequire } from "node:module";
 import { statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { failure } from "./error.js";
@@ -82,7 +82,7 @@ function binaryOfPackage(name) {
   const searched = modules < 0 ? dirname(here) : here.slice(0, modules);
   permit({ name: "read", path: searched }, `--allow-read=${searched}`);
   const reasons = [];
-  for (const slot of new Set(["@oxbridge/native", `@oxbridge/${name}`])) {
+  for (const slot of new Set(["@oxbridge/native", `@oxbridge/${name === "napi" ? "native" : name}`])) {
     const manifest = manifestOf(slot, here);
     if (manifest === undefined) reasons.push(`${slot} is not installed`);
     else if (manifest.value.backend !== name) reasons.push(`${slot} holds ${manifest.value.backend}`);
@@ -124,7 +124,7 @@ function binaryOfManifest(slot, { value, require }) {
     try {
       path = require.resolve(`${name}/${file}`);
     } catch {
-      missing.push(name);
+      missing.push(`${name}/${file}`);
       continue;
     }
     const actual = statSync(path).size;
@@ -132,5 +132,5 @@ function binaryOfManifest(slot, { value, require }) {
     if (actual !== size) throw new Error(`${path} has ${actual} bytes, but should have ${size}; install ${name} again`);
     return path;
   }
-  throw new Error(`${missing.join(" and ")} not installed in ${runtime()}; optional dependencies may have been left out`);
+  throw new Error(`${runtime()} finds no ${missing.join(" and no ")}; optional dependencies may have been left out`);
 }

@@ -84,13 +84,6 @@ impl std::str::FromStr for Algorithm {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        Self::ALL.iter().copied().find(|algorithm| algorithm.name() == name).ok_or_else(|| {
-            let known: Vec<_> = Self::ALL.iter().map(|algorithm| algorithm.name()).collect();
-            Error::new(
-                Code::InvalidArgValue,
-                "algorithm",
-                format!("hash: algorithm {name:?} is not known; use one of: {}", known.join(", ")),
-            )
-        })
+        super::by_name(Self::ALL, Self::name, name, "algorithm")
     }
 }

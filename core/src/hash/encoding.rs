@@ -1,6 +1,10 @@
 //! How a digest becomes text.
 
+use std::str::FromStr;
+
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
+
+use crate::Error;
 
 macro_rules! encodings {
     ($($(#[$doc:meta])* $variant:ident = $id:literal, $name:literal, $codec:ident;)*) => {
@@ -53,4 +57,12 @@ encodings! {
     Base64 = 1, "base64", BASE64;
     /// Base64 in the URL-safe alphabet, without padding (section 5).
     Base64Url = 2, "base64url", BASE64URL_NOPAD;
+}
+
+impl FromStr for Encoding {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        super::by_name(Self::ALL, Self::name, name, "encoding")
+    }
 }

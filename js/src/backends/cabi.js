@@ -127,6 +127,8 @@ function wayOfRuntime() {
     return koffiFfi(require("koffi"));
   } catch (cause) {
     const message = `Node ${process.versions.node} calls C through the package koffi, which cannot be loaded`;
-    throw new Error(`${message} (${/** @type {Error} */ (cause).message.split("\n")[0]}); npm install koffi`, { cause });
+    throw new Error(`${message} (${/** @type {Error} */ (cause).message.split("\n")[0]}); npm install koffi`, {
+      cause,
+    });
   }
 }

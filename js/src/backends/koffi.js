@@ -24,7 +24,11 @@ export function koffiFfi(koffi) {
       const library = koffi.load(file);
       const entries = Object.entries(signatures).map(([name, { parameters, result }]) => [
         name,
-        library.func(name, TYPES[result], parameters.map((parameter) => TYPES[parameter])),
+        library.func(
+          name,
+          TYPES[result],
+          parameters.map((parameter) => TYPES[parameter]),
+        ),
       ]);
       return Object.fromEntries(entries);
     },

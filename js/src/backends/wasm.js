@@ -14,13 +14,20 @@ import { DIGEST } from "../interface.js";
 /** What the glue exports besides the rows. */
 const NOT_ROWS = ["default", "initSync", "__wbg_reset_state"];
 
-/** @type {WeakMap<object, import("../load.js").Rows>} */
-const live = new WeakMap();
+/** The rows of each module that was instantiated, by its glue. @type {Map<object, import("../load.js").Rows>} */
+const live = new Map();
 
 /** @returns {import("../choose.js").Backend} */
 export function wasmBackend() {
   if (typeof WebAssembly !== "object") throw new Error("this runtime has no WebAssembly");
-  return { name: "wasm", file: null, rows: (_family, source) => openWasm(/** @type {WasmSource} */ (source)) };
+  return { name: "wasm", file: null, proof, rows: (_family, source) => openWasm(/** @type {WasmSource} */ (source)) };
+}
+
+/** @returns {import("../choose.js").Proof} */
+function proof() {
+  const rows = [...live.values()];
+  const calls = rows.reduce((sum, row) => sum + row.interface_calls(), 0n);
+  return { digest: rows[0]?.interface_digest() ?? null, calls };
 }
 
 /**
@@ -30,24 +37,24 @@ export function wasmBackend() {
  * @returns {import("../load.js").Rows}
  */
 export function openWasm({ glue, module }) {
-  let rows = live.get(glue);
-  if (rows === undefined) {
-    try {
-      glue.initSync({ module: module() });
-    } catch (cause) {
-      const message = `WebAssembly could not be started: ${/** @type {Error} */ (cause).message}`;
-      throw failure("ERR_BACKEND_UNAVAILABLE", "", message, { cause });
-    }
-    const names = Object.keys(glue).filter((name) => !NOT_ROWS.includes(name));
-    rows = /** @type {any} */ (Object.fromEntries(names.map((name) => [name, guard(glue, glue[name])])));
-    const digest = /** @type {import("../load.js").Rows} */ (rows).interface_digest();
-    if (digest !== DIGEST) {
-      const message = `the WebAssembly module has the interface ${digest}, but this package needs ${DIGEST}`;
-      throw failure("ERR_BACKEND_UNAVAILABLE", "", message);
-    }
-    live.set(glue, /** @type {import("../load.js").Rows} */ (rows));
+  const known = live.get(glue);
+  if (known) return known;
+  try {
+    glue.initSync({ module: module() });
+  } catch (cause) {
+    const message = `WebAssembly could not be started: ${/** @type {Error} */ (cause).message}`;
+    throw failure("ERR_BACKEND_UNAVAILABLE", "", message, { cause });
   }
-  return /** @type {import("../load.js").Rows} */ (rows);
+  const names = Object.keys(glue).filter((name) => !NOT_ROWS.includes(name));
+  /** @type {import("../load.js").Rows} */
+  const rows = /** @type {any} */ (Object.fromEntries(names.map((name) => [name, guard(glue, glue[name])])));
+  const digest = rows.interface_digest();
+  if (digest !== DIGEST) {
+    const message = `the WebAssembly module has the interface ${digest}, but this package needs ${DIGEST}`;
+    throw failure("ERR_BACKEND_UNAVAILABLE", "", message);
+  }
+  live.set(glue, rows);
+  return rows;
 }
 
 /**

@@ -8,10 +8,11 @@ import { findBinary } from "../find.js";
  * Finds and opens a binary.
  *
  * @param {"napi" | "neon" | "cabi"} name
- * @returns {{ file: string, rows: () => import("../load.js").Rows }}
+ * @returns {Omit<import("../choose.js").Backend, "name">}
  */
 export function openNative(name) {
   const file = findBinary(name);
   const rows = name === "cabi" ? openLibrary(file) : openAddon(name, file);
-  return { file, rows: () => rows };
+  const proof = () => ({ digest: rows.interface_digest(), calls: rows.interface_calls() });
+  return { file, proof, rows: () => rows };
 }

@@ -1,0 +1,138 @@
+// What a case is, and how a result becomes text that can be compared across backends, runtimes and languages.
+
+/**
+ * One case: a call, and what must come of it.
+ *
+ * @typedef {object} Case
+ * @property {string} id unique, and a description
+ * @property {string} fn the function of the API
+ * @property {() => any[]} args makes fresh arguments
+ * @property {Expected | (() => Expected | Promise<Expected>)} expect
+ * @property {string} source where the expectation comes from
+ * @property {boolean} [portable] the arguments are numbers, strings, bytes and lists of those: C and Rust can take them
+ * @property {"realm"} [needs] what the runtime must have for the case to make sense
+ * @property {(outcome: Outcome, args: any[]) => string | undefined} [also] what else must hold; says what does not
+ */
+
+/** @typedef {{ value: any } | { error: ErrorShape } | { thrown: unknown }} Expected `thrown` must pass through as it is */
+/** @typedef {{ name: string, code?: string, argument?: string }} ErrorShape */
+/** @typedef {{ value: any } | { error: ErrorShape, thrown?: unknown }} Outcome */
+
+/**
+ * Something that answers cases: a backend, a program, or a library that claims to do the same.
+ *
+ * @typedef {{ name: string, run: (cases: { id: string, fn: string, args: any[] }[]) => Outcome[] | Promise<Outcome[]> }} Subject
+ */
+
+/**
+ * A subject around an object with the API's functions.
+ *
+ * @param {string} name
+ * @param {Record<string, Function>} api
+ * @returns {Subject}
+ */
+export function apiSubject(name, api) {
+  return { name, run: (cases) => cases.map(({ fn, args }) => outcomeOf(() => api[fn](...args))) };
+}
+
+/**
+ * @param {() => unknown} call
+ * @returns {Outcome}
+ */
+export function outcomeOf(call) {
+  try {
+    return { value: call() };
+  } catch (thrown) {
+    const { name, code, argument } = /** @type {any} */ (Object(thrown));
+    return { error: { name: String(name), code, argument }, thrown };
+  }
+}
+
+/**
+ * The error that a case expects.
+ *
+ * @param {"TypeError" | "RangeError" | "Error"} name
+ * @param {string} code
+ * @param {string} argument
+ */
+export const fails = (name, code, argument) => ({ error: { name, code, argument } });
+/** @param {string} argument */
+export const wrongType = (argument) => fails("TypeError", "ERR_INVALID_ARG_TYPE", argument);
+/** @param {string} argument */
+export const wrongValue = (argument) => fails("TypeError", "ERR_INVALID_ARG_VALUE", argument);
+/** @param {string} argument */
+export const outOfRange = (argument) => fails("RangeError", "ERR_OUT_OF_RANGE", argument);
+
+/**
+ * A result as text: its type, its bits, and for bytes also where they lie in their buffer.
+ *
+ * @param {Outcome | Expected} outcome
+ * @returns {string}
+ */
+export function canonical(outcome) {
+  if ("value" in outcome) return canonicalValue(outcome.value);
+  if ("error" in outcome) {
+    const { name, code = "", argument = "" } = outcome.error;
+    return `error ${name} ${code} ${argument}`;
+  }
+  return canonical(
+    outcomeOf(() => {
+      throw outcome.thrown;
+    }),
+  );
+}
+
+/**
+ * @param {any} value
+ * @returns {string}
+ */
+function canonicalValue(value) {
+  if (typeof value === "number") return `number ${bitsOf(value)}`;
+  if (typeof value === "string") return `string ${value}`;
+  if (typeof value === "bigint") return `bigint ${value}`;
+  if (Array.isArray(value)) return `array ${value.length}\n${value.map(canonicalValue).join("\n")}`;
+  // Anything but a plain array may lie about its bytes; the cases that pass such things look at them by themselves.
+  if (isPlain(value)) {
+    const { byteOffset, byteLength, buffer } = value;
+    return `Uint8Array ${byteOffset} ${buffer.byteLength} ${bytesText(value.subarray(0, byteLength))}`;
+  }
+  return typeof value;
+}
+
+/** @param {any} value */
+const isPlain = (value) =>
+  value instanceof Uint8Array &&
+  Object.getPrototypeOf(value) === Uint8Array.prototype &&
+  !Object.hasOwn(value, "byteLength");
+
+/**
+ * The bits of a double; every NaN is written as it is, because only one is allowed.
+ *
+ * @param {number} value
+ */
+function bitsOf(value) {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  return view.getBigUint64(0).toString(16).padStart(16, "0");
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** @param {Uint8Array} bytes */
+export function hexOf(bytes) {
+  let text = "";
+  for (const byte of bytes) text += HEX[byte];
+  return text;
+}
+
+/**
+ * Bytes as text that no other bytes give: hexadecimal, or for long ones a character each, which is faster.
+ *
+ * @param {Uint8Array} bytes
+ */
+function bytesText(bytes) {
+  if (bytes.length <= 4096) return hexOf(bytes);
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}

@@ -1,0 +1,104 @@
+// Cases of the family `hash`: single digests.
+
+import { wrongValue } from "./case.js";
+import { bytesOf, encode, noise, sha256 } from "./oracle.js";
+
+/** @typedef {import("./case.js").Case} Case */
+
+const ENCODINGS = ["hex", "base64", "base64url", "bytes"];
+const MIB = 1024 * 1024;
+/** Lengths at which SHA-256 changes its way of working: padding, and blocks of 64 bytes. */
+const LENGTHS = [0, 1, 55, 56, 63, 64, 65, 119, 120, 127, 128, MIB - 1, MIB, MIB + 1];
+
+/** Texts of every kind that JavaScript has; the lone halves of surrogate pairs become U+FFFD. */
+export const TEXTS = {
+  empty: "",
+  ASCII: "The quick brown fox jumps over the lazy dog",
+  "Latin-1": "Größe, façade, señor, naïveté",
+  CJK: "吾輩は猫である。名前はまだ無い。",
+  emoji: "👩‍🚀🚀🌍😀",
+  "with NUL": "a\0b\0",
+  "with a byte order mark": "\ufeffmark",
+  "with a lone high surrogate": "a\ud83d",
+  "with a lone low surrogate": "\ude00b",
+  "with surrogates the wrong way round": "\ude00\ud83d",
+  "of 70,000 characters": "0123456789".repeat(7000),
+  "of 70,000 characters, not ASCII": "012345678é".repeat(7000),
+};
+
+/**
+ * The official vectors.
+ *
+ * @param {string} text the file `SHA256ShortMsg.rsp`
+ * @returns {Case[]}
+ */
+export function nistCases(text) {
+  const vectors = [...text.matchAll(/Len = (\d+)\s+Msg = ([0-9a-f]+)\s+MD = ([0-9a-f]+)/g)];
+  return vectors.flatMap(([, bits, message, digest]) => {
+    const bytes = () => Uint8Array.from({ length: Number(bits) / 8 }, (_, i) => parseInt(message.substr(2 * i, 2), 16));
+    const source = "NIST CAVP, SHA256ShortMsg.rsp";
+    const expect = { value: digest };
+    return [
+      { id: `sha256 NIST ${bits} bits`, fn: "sha256", args: () => [bytes()], expect, source, portable: true },
+      { id: `hash NIST ${bits} bits`, fn: "hash", args: () => ["sha256", bytes()], expect, source, portable: true },
+    ];
+  });
+}
+
+/**
+ * A call of `sha256` and of `hash` with the same data.
+ *
+ * @param {string} id
+ * @param {() => string | Uint8Array} data
+ * @param {string} encoding
+ * @returns {Case[]}
+ */
+function both(id, data, encoding) {
+  const expect = async () => ({ value: encode(await sha256(data()), encoding) });
+  const source = "Web Crypto and TextEncoder";
+  return [
+    { id: `sha256 ${id} as ${encoding}`, fn: "sha256", args: () => [data(), encoding], expect, source, portable: true },
+    {
+      id: `hash ${id} as ${encoding}`,
+      fn: "hash",
+      args: () => ["sha256", data(), encoding],
+      expect,
+      source,
+      portable: true,
+    },
+  ];
+}
+
+/** @type {Case[]} */
+const options = ENCODINGS.flatMap((encoding) => [
+  {
+    id: `sha256 with the option object for ${encoding}`,
+    fn: "sha256",
+    args: () => ["abc", { encoding }],
+    expect: async () => ({ value: encode(await sha256("abc"), encoding) }),
+    source: "Web Crypto",
+  },
+]);
+
+/** @type {Case[]} */
+const unknown = ["SHA-256", "sha-256", "md5", "", "toString", "__proto__"].map((name) => ({
+  id: `hash by the unknown algorithm ${JSON.stringify(name)}`,
+  fn: "hash",
+  args: () => [name, "abc"],
+  expect: wrongValue("algorithm"),
+  source: "the contract of arguments",
+}));
+
+export const hashCases = [
+  ...ENCODINGS.flatMap((encoding) =>
+    LENGTHS.flatMap((length) => both(`${length} bytes`, () => noise(length, length + 1), encoding)),
+  ),
+  ...Object.entries(TEXTS).flatMap(([name, text]) =>
+    ENCODINGS.flatMap((encoding) => [
+      ...both(`text ${name}`, () => text, encoding),
+      ...both(`the bytes of text ${name}`, () => bytesOf(text), encoding),
+    ]),
+  ),
+  ...options,
+  ...unknown,
+];

@@ -1,0 +1,183 @@
+// Every kind of JavaScript value for every parameter of every function, and what must come of it.
+//
+// The expectations are the contract of arguments, written once for each kind of parameter: they do not depend on a
+// backend. What a value holds is written beside it, and not read from it.
+
+import { outOfRange, wrongType, wrongValue } from "./case.js";
+import { VALUES } from "./hostile-values.js";
+import { bulkSha256, bytesOf, encode, sha256 } from "./oracle.js";
+
+/** @typedef {import("./case.js").Case} Case */
+/** @typedef {import("./case.js").Expected} Expected */
+/** @typedef {import("./hostile-values.js").Hostile} Hostile */
+
+/**
+ * What a parameter expects of a value.
+ *
+ * @typedef {(hostile: Hostile, value: any) => Expected | Promise<Expected>} Rule
+ */
+
+/** @type {(argument: string) => Rule} */
+const anyNumber = (argument) => (_hostile, value) =>
+  typeof value === "number" ? { value: value + 1 } : wrongType(argument);
+
+/** @type {Rule} */
+const fibonacciIndex = (_hostile, value) => {
+  if (typeof value !== "number") return wrongType("n");
+  if (!Number.isInteger(value) || value < 0 || value > 93) return outOfRange("n");
+  return { value: value < 2 ? BigInt(value) : 1n }; // the hostile integers in range are 0, 1 and 2
+};
+
+/** @type {Rule} */
+const data = async ({ bytes }, value) => {
+  const read = typeof value === "string" ? bytesOf(value) : bytes && Uint8Array.from(bytes);
+  return read ? { value: encode(await sha256(read), "hex") } : wrongType("data");
+};
+
+/** @type {(known: string[], result: (name: string) => Promise<any>) => Rule} */
+const algorithm = (known, result) => async (_hostile, value) => {
+  if (typeof value !== "string") return wrongType("algorithm");
+  return known.includes(value) ? { value: await result(value) } : wrongValue("algorithm");
+};
+
+/** @type {(result: () => Promise<any>) => Rule} */
+const options =
+  (result) =>
+  async ({ revoked }, value) => {
+    if (value === undefined) return { value: await result() };
+    if (typeof value === "string") return wrongValue("options.encoding");
+    if (typeof value !== "object" || value === null) return wrongType("options");
+    if (revoked) return { error: { name: "TypeError" } }; // what the language throws passes through
+    const unknown = Reflect.ownKeys(value).find((key) => key !== "encoding");
+    return unknown === undefined ? { value: await result() } : wrongValue(`options.${String(unknown)}`);
+  };
+
+/** @type {(result: () => Promise<any>) => Rule} */
+const encoding = (result) => async (_hostile, value) => {
+  if (value === undefined) return { value: await result() };
+  return typeof value === "string" ? wrongValue("options.encoding") : wrongType("options.encoding");
+};
+
+/** @type {Rule} */
+const items = async ({ revoked, list }, value) => {
+  if (list) return list.length === 0 ? { value: [] } : wrongType("items[0]");
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return wrongType("items");
+  return revoked ? { error: { name: "TypeError" } } : wrongType("items.bytes");
+};
+
+/** @type {Rule} */
+const item = async (hostile, value) => {
+  const single = await data(hostile, value);
+  return "value" in single ? { value: [(await bulkSha256(["before"]))[0], single.value] } : wrongType("items[1]");
+};
+
+/** @type {Rule} */
+const packedBytes = async (hostile, value) => {
+  const single = await data(hostile, value);
+  return "value" in single ? { value: await bulkSha256([""]) } : wrongType("items.bytes");
+};
+
+/** @type {Rule} */
+const packedOffsets = async ({ offsets, list }) => {
+  if (offsets?.length === 0) return outOfRange("items.offsets");
+  if (offsets) return { value: await bulkSha256(offsets.slice(1).map(() => "")) };
+  return wrongType(list ? "items.offsets[0]" : "items.offsets");
+};
+
+/** @type {Rule} */
+const pixels = ({ writable }, value) => (writable ? { value } : wrongType("pixels"));
+
+/** Each parameter: how a value is passed for it, and what it expects. */
+const PARAMETERS = [
+  { fn: "add", parameter: "a", pass: (/** @type {any} */ v) => [v, 1], rule: anyNumber("a") },
+  { fn: "add", parameter: "b", pass: (/** @type {any} */ v) => [1, v], rule: anyNumber("b") },
+  { fn: "fibonacci", parameter: "n", pass: (/** @type {any} */ v) => [v], rule: fibonacciIndex },
+  { fn: "sha256", parameter: "data", pass: (/** @type {any} */ v) => [v], rule: data },
+  { fn: "sha256", parameter: "options", pass: (/** @type {any} */ v) => ["abc", v], rule: options(abc) },
+  {
+    fn: "sha256",
+    parameter: "options.encoding",
+    pass: (/** @type {any} */ v) => ["abc", { encoding: v }],
+    rule: encoding(abc),
+  },
+  {
+    fn: "hash",
+    parameter: "algorithm",
+    pass: (/** @type {any} */ v) => [v, "abc"],
+    rule: algorithm(["sha256"], abc),
+  },
+  { fn: "hash", parameter: "data", pass: (/** @type {any} */ v) => ["sha256", v], rule: data },
+  { fn: "hash", parameter: "options", pass: (/** @type {any} */ v) => ["sha256", "abc", v], rule: options(abc) },
+  {
+    fn: "bulkHash",
+    parameter: "algorithm",
+    pass: (/** @type {any} */ v) => [v, []],
+    rule: algorithm(["sha256"], async () => []),
+  },
+  { fn: "bulkHash", parameter: "items", pass: (/** @type {any} */ v) => ["sha256", v], rule: items },
+  { fn: "bulkHash", parameter: "items[1]", pass: (/** @type {any} */ v) => ["sha256", ["before", v]], rule: item },
+  {
+    fn: "bulkHash",
+    parameter: "items.bytes",
+    pass: (/** @type {any} */ v) => ["sha256", { bytes: v, offsets: [0, 0] }],
+    rule: packedBytes,
+  },
+  {
+    fn: "bulkHash",
+    parameter: "items.offsets",
+    pass: (/** @type {any} */ v) => ["sha256", { bytes: "", offsets: v }],
+    rule: packedOffsets,
+  },
+  {
+    fn: "bulkHash",
+    parameter: "options",
+    pass: (/** @type {any} */ v) => ["sha256", [], v],
+    rule: options(async () => []),
+  },
+  { fn: "invertColors", parameter: "pixels", pass: (/** @type {any} */ v) => [v], rule: pixels },
+];
+
+async function abc() {
+  return encode(await sha256("abc"), "hex");
+}
+
+/**
+ * What else must hold after a call with a hostile value: nothing beside the bytes it shows has changed, and those
+ * only where they are to be inverted.
+ *
+ * @param {Hostile} hostile
+ * @param {string} fn
+ * @param {any} value
+ */
+function intact(hostile, fn, value) {
+  if (!hostile.look) return undefined;
+  const bytes = hostile.bytes ?? [];
+  const expected = fn === "invertColors" && hostile.writable ? bytes.map((byte) => 255 - byte) : bytes;
+  const { shown, outside } = hostile.look(value);
+  if (String([...shown]) !== String(expected)) return `the bytes are ${[...shown]}, but should be ${expected}`;
+  return outside.every((byte) => byte === 0xa5) ? undefined : "a byte outside the view changed";
+}
+
+/** Every value for every parameter. @type {Case[]} */
+export const hostileCases = PARAMETERS.flatMap(({ fn, parameter, pass, rule }) =>
+  VALUES.map((hostile) => {
+    /** @type {any} */
+    let value;
+    return {
+      id: `${fn} with ${parameter} = ${hostile.name}`,
+      fn,
+      args: () => {
+        value = hostile.make();
+        return pass(value);
+      },
+      expect: () => rule(hostile, value),
+      source: "the contract of arguments",
+      needs: hostile.needs,
+      also: (outcome, args) => {
+        const result = "value" in outcome ? outcome.value : undefined;
+        if (fn === "invertColors" && "value" in outcome && result !== args[0]) return "the result is not the argument";
+        return intact(hostile, fn, value);
+      },
+    };
+  }),
+);

@@ -1,0 +1,77 @@
+// Independent answers: Web Crypto for digests, `TextEncoder` for UTF-8, and a few lines of plain JavaScript.
+
+import { hexOf } from "./case.js";
+
+const encoder = new TextEncoder();
+/** @type {Map<string, Promise<Uint8Array>>} */
+const known = new Map();
+
+/** @param {string | Uint8Array} data */
+export const bytesOf = (data) => (typeof data === "string" ? encoder.encode(data) : data);
+
+/**
+ * The SHA-256 digest of a text or of bytes; short ones are remembered, because lists repeat them.
+ *
+ * @param {string | Uint8Array} data
+ * @returns {Promise<Uint8Array>}
+ */
+export function sha256(data) {
+  const bytes = bytesOf(data);
+  const digest = async () => new Uint8Array(await crypto.subtle.digest("SHA-256", /** @type {any} */ (bytes)));
+  if (bytes.length > 64) return digest();
+  const key = typeof data === "string" ? `text ${data}` : hexOf(data);
+  const answer = known.get(key) ?? digest();
+  known.set(key, answer);
+  return answer;
+}
+
+/**
+ * A digest in an encoding of the API.
+ *
+ * @param {Uint8Array} digest
+ * @param {string} encoding
+ * @returns {any}
+ */
+export function encode(digest, encoding) {
+  const base64 = () => btoa(String.fromCharCode(...digest));
+  switch (encoding) {
+    case "hex":
+      return hexOf(digest);
+    case "base64":
+      return base64();
+    case "base64url":
+      return base64().replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+    default:
+      return digest.slice();
+  }
+}
+
+/**
+ * What `bulkHash` must give for a list of texts and bytes.
+ *
+ * @param {(string | Uint8Array)[]} items
+ * @param {string} [encoding]
+ */
+export async function bulkSha256(items, encoding = "hex") {
+  const digests = await Promise.all(items.map(sha256));
+  if (encoding !== "packed") return digests.map((digest) => encode(digest, encoding));
+  const packed = new Uint8Array(digests.length * 32);
+  for (const [index, digest] of digests.entries()) packed.set(digest, index * 32);
+  return packed;
+}
+
+/**
+ * Bytes that look random and are the same everywhere: a linear congruential generator (Numerical Recipes).
+ *
+ * @param {number} length
+ * @param {number} [seed]
+ */
+export function noise(length, seed = 1) {
+  const bytes = new Uint8Array(length);
+  let state = seed;
+  for (let i = 0; i < length; i++) {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    bytes[i] = state >>> 24;
+  }
+  return bytes;
+}

@@ -1,0 +1,137 @@
+// All cases, and how a subject is put through them.
+
+import { behaviourCases } from "./behaviour.js";
+import { bulkCases } from "./bulk.js";
+import { canonical } from "./case.js";
+import { hashCases, nistCases } from "./hash.js";
+import { hostileCases } from "./hostile.js";
+import { imageCases } from "./image.js";
+import { mathCases } from "./math.js";
+import { hasRealm } from "./realm.js";
+
+/** @typedef {import("./case.js").Case} Case */
+/** @typedef {import("./case.js").Subject} Subject */
+
+/** The files of official vectors that the suite needs. */
+export const VECTOR_FILES = ["nist-cavp/SHA256ShortMsg.rsp"];
+
+/**
+ * The cases of a level: `"full"` has all, `"values"` those that any language can be given, `"short"` every tenth of
+ * these and every behaviour.
+ *
+ * @param {"full" | "values" | "short"} level
+ * @param {Record<string, string>} vectors the text of each file of `VECTOR_FILES`
+ * @returns {Case[]}
+ */
+export function casesOf(level, vectors) {
+  for (const file of VECTOR_FILES) {
+    if (!vectors[file]) throw new Error(`the vectors ${file} are missing`);
+  }
+  const values = [
+    ...mathCases,
+    ...nistCases(vectors[VECTOR_FILES[0]]),
+    ...hashCases,
+    ...bulkCases,
+    ...imageCases,
+    ...behaviourCases,
+  ];
+  const ids = [...values, ...hostileCases].map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new Error(`two cases have the name "${twice}"`);
+  if (level === "values") return values.filter(({ portable }) => portable);
+  if (level === "short") return values.filter(({ portable }, index) => !portable || index % 10 === 0);
+  return [...values, ...hostileCases.filter(({ needs }) => needs !== "realm" || hasRealm())];
+}
+
+/**
+ * How a case went.
+ *
+ * @typedef {object} Result
+ * @property {string} id
+ * @property {string} fn
+ * @property {string} digest the digest of the result as text: SHA-256, by Web Crypto, first 16 hexadecimal digits
+ * @property {string} [failure] what is wrong
+ */
+
+/**
+ * Puts a subject through cases. Each case is called and judged before the next one begins, unless the subject is a
+ * program that takes them all at once.
+ *
+ * @param {Subject} subject
+ * @param {Case[]} cases
+ * @returns {Promise<Result[]>}
+ */
+export async function runCases(subject, cases) {
+  const call = (/** @type {string} */ fn, /** @type {any[]} */ ...args) => {
+    const [outcome] = /** @type {any[]} */ (subject.run([{ id: "", fn, args }]));
+    if ("value" in outcome) return outcome.value;
+    throw outcome.thrown;
+  };
+  const inProcess = subject.name.startsWith("program ") === false;
+  const prepared = cases.map((item) => ({ item, args: inProcess ? undefined : item.args() }));
+  const all = inProcess
+    ? []
+    : await subject.run(prepared.map(({ item, args }) => ({ id: item.id, fn: item.fn, args: args ?? [] })));
+  const results = [];
+  for (const [index, item] of cases.entries()) {
+    const args = prepared[index].args ?? /** @type {any} */ (item.args)(call);
+    const before = item.portable ? snapshots(item.fn, args) : [];
+    const [outcome] = inProcess ? await subject.run([{ id: item.id, fn: item.fn, args }]) : [all[index]];
+    results.push(await judge(item, outcome, args, before));
+  }
+  return results;
+}
+
+/**
+ * Copies of the bytes among the arguments: only `invertColors` may change them.
+ *
+ * @param {string} fn
+ * @param {any[]} args
+ * @returns {[Uint8Array, Uint8Array][]}
+ */
+function snapshots(fn, args) {
+  if (fn === "invertColors") return [];
+  const found = args.flat().flatMap((argument) => [argument, argument?.bytes]);
+  return found.filter((argument) => argument instanceof Uint8Array).map((bytes) => [bytes, bytes.slice()]);
+}
+
+/**
+ * @param {Case} item
+ * @param {import("./case.js").Outcome} outcome
+ * @param {any[]} args
+ * @param {[Uint8Array, Uint8Array][]} before
+ * @returns {Promise<Result>}
+ */
+async function judge(item, outcome, args, before) {
+  const { id, fn } = item;
+  const expected = typeof item.expect === "function" ? await item.expect() : item.expect;
+  const [actual, wanted] = [canonical(outcome), canonical(expected)];
+  const digest = await digestOf(actual);
+  let failure;
+  if (actual !== wanted) failure = `gave ${excerpt(actual, wanted)}`;
+  else if ("thrown" in expected && /** @type {any} */ (outcome).thrown !== expected.thrown)
+    failure = "threw another object";
+  else if (before.some(([bytes, copy]) => !bytes.every((byte, at) => byte === copy[at]))) failure = "changed its input";
+  else failure = item.also?.(outcome, args);
+  return failure === undefined ? { id, fn, digest } : { id, fn, digest, failure };
+}
+
+/**
+ * Both texts from where they begin to differ.
+ *
+ * @param {string} actual
+ * @param {string} wanted
+ */
+function excerpt(actual, wanted) {
+  let at = 0;
+  while (at < actual.length && actual[at] === wanted[at]) at++;
+  const from = Math.max(0, at - 40);
+  const cut = (/** @type {string} */ text) => JSON.stringify(text.slice(from, at + 80));
+  return `${cut(actual)}, but should give ${cut(wanted)}${from > 0 ? ` (from character ${from})` : ""}`;
+}
+
+/** @param {string} text */
+async function digestOf(text) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
