@@ -7,6 +7,8 @@ export class Report {
   passed = 0;
   /** @type {{ name: string, message: string }[]} */
   failures = [];
+  /** What is shown at the end. @type {string[]} */
+  closing = [];
 
   /** @param {string} title */
   section(title) {

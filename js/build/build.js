@@ -1,4 +1,4 @@
-// Builds everything that the package needs: native binaries, WebAssembly, types.
+// Builds what the package runs: the native binaries of this platform, and WebAssembly.
 
 import { buildNative, nativeFolder } from "./native.js";
 import { buildWasm } from "./wasm.js";

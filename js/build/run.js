@@ -1,6 +1,7 @@
 // Runs the commands that a build needs, and knows where things are.
 
 import { spawnSync } from "node:child_process";
+import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 
 /** The top of the repository. */
@@ -21,7 +22,16 @@ export function run(command, args, { env = {}, cwd = root } = {}) {
   if (status !== 0) throw new Error(`failed with ${status}: ${command} ${args.join(" ")}`);
 }
 
-/** @param {string[]} args */
+// What is shipped must not say where it was built. The flags go through `target.*.rustflags`, because only that source
+// is joined with the flags of `.cargo/config.toml` instead of replacing them.
+const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+const remap = [`--remap-path-prefix=${root}=oxbridge`, `--remap-path-prefix=${cargoHome}=cargo`];
+
+/**
+ * Runs Cargo for something that is shipped.
+ *
+ * @param {string[]} args
+ */
 export function cargo(...args) {
-  run("cargo", args);
+  run("cargo", ["--config", `target.'cfg(all())'.rustflags=${JSON.stringify(remap)}`, ...args]);
 }

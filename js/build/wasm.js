@@ -20,7 +20,7 @@ function bindgen() {
   const folder = join(target, `wasm-bindgen-${version}`);
   const command = join(folder, "bin", "wasm-bindgen");
   if (!existsSync(command)) {
-    cargo("install", "--quiet", "wasm-bindgen-cli", "--version", version, "--root", folder);
+    run("cargo", ["install", "--quiet", "wasm-bindgen-cli", "--version", version, "--root", folder]);
   }
   return command;
 }

@@ -51,7 +51,8 @@ export function bulkDigests(rows, algorithm, items, encoding) {
  */
 function messagesOf(items) {
   if (check.isArray(items)) {
-    const count = items.length;
+    // A proxy may say anything.
+    const count = check.integer(items.length, 0, 0xffff_ffff, "bulkHash", "items.length");
     return { count, forEachBlock: (scratch, take) => blocksOfArray(items, count, scratch, take) };
   }
   if (typeof items !== "object" || items === null || ArrayBuffer.isView(items)) {
@@ -97,27 +98,18 @@ function blocksOfArray(items, count, scratch, take) {
   let used = 0; // their code units, or bytes
   let text = ""; // the strings of the block; while it holds bytes, they are in the scratch already
   let unit = COUNT_UTF16;
-  let endsHigh = false; // the text ends with the first half of a surrogate pair
 
   const flush = () => {
     if (length === 0) return;
-    let filled = used;
-    if (unit === COUNT_UTF16) {
-      filled = encoder.encodeInto(text, bytes).written;
-      // As many bytes as code units: all ASCII, and the offsets count both.
-      if (filled === used) unit = COUNT_BYTES;
-    }
-    take(bytes.subarray(0, filled), offsets.subarray(0, length + 1), unit);
+    const ends = offsets.subarray(0, length + 1);
+    const [gathered, filled] = [text, unit === COUNT_UTF16 ? encoder.encodeInto(text, bytes).written : used];
     length = 0;
-    used = 0;
     text = "";
-    endsHigh = false;
-  };
-  /** @param {Uint8Array} message */
-  const alone = (message) => {
-    flush();
-    offsets[1] = message.length;
-    take(message, offsets.subarray(0, 2), COUNT_BYTES);
+    // As many bytes as code units: all ASCII, and the offsets count both.
+    if (filled === used || unit === COUNT_BYTES) take(bytes.subarray(0, filled), ends, COUNT_BYTES);
+    else if (!joins(gathered, ends)) take(bytes.subarray(0, filled), ends, COUNT_UTF16);
+    else for (const part of partsOf(gathered, ends)) takeAlone(encoder.encode(part), take);
+    used = 0;
   };
 
   for (let i = 0; i < count; i++) {
@@ -126,25 +118,44 @@ function blocksOfArray(items, count, scratch, take) {
     const message = isText ? item : check.bytes(item, "bulkHash", `items[${i}]`);
     const size = message.length;
     const kind = isText ? COUNT_UTF16 : COUNT_BYTES;
+    if (length === ITEMS || used + size > UNITS || kind !== unit) flush();
+    unit = kind;
     if (size > UNITS) {
-      alone(isText ? encoder.encode(item) : /** @type {Uint8Array} */ (message));
+      takeAlone(isText ? encoder.encode(item) : /** @type {Uint8Array} */ (message), take);
       continue;
     }
-    // Two halves of a surrogate pair from two strings would become one character.
-    const joins = isText && endsHigh && isLow(item.charCodeAt(0));
-    if (length === ITEMS || used + size > UNITS || kind !== unit || joins) flush();
-    unit = kind;
-    if (isText) {
-      text += item;
-      if (size > 0) endsHigh = isHigh(item.charCodeAt(size - 1));
-    } else {
-      bytes.set(/** @type {Uint8Array} */ (message), used);
-    }
+    if (isText) text += item;
+    else bytes.set(/** @type {Uint8Array} */ (message), used);
     used += size;
     offsets[++length] = used;
   }
   flush();
 }
+
+/**
+ * @param {Uint8Array} message
+ * @param {TakeBlock} take
+ */
+function takeAlone(message, take) {
+  take(message, new Uint32Array([0, message.length]), COUNT_BYTES);
+}
+
+/**
+ * Whether somewhere one text ends and the next begins with half of a surrogate pair: together they are encoded as one
+ * character, which neither of them has.
+ *
+ * @param {string} text
+ * @param {Uint32Array} ends
+ */
+function joins(text, ends) {
+  return ends.some((end) => isHigh(text.charCodeAt(end - 1)) && isLow(text.charCodeAt(end)));
+}
+
+/**
+ * @param {string} text
+ * @param {Uint32Array} ends
+ */
+const partsOf = (text, ends) => Array.from(ends.subarray(1), (end, i) => text.slice(ends[i], end));
 
 /** @param {number} unit */
 const isHigh = (unit) => (unit & 0xfc00) === 0xd800;
@@ -173,26 +184,27 @@ function collector(rows, { id, digestLength }, count, encoding) {
       },
     };
   }
+  const result = new Array(count); // of its full length at once: growing it costs a tenth of the whole
+  let filled = 0;
   if (encoding === "bytes") {
-    /** @type {Uint8Array[]} */
-    const result = [];
     return {
       result,
       block(bytes, offsets, unit) {
         const digests = new Uint8Array((offsets.length - 1) * digestLength);
         rows.bulk_hash(id, bytes, offsets, unit, digests);
-        for (let at = 0; at < digests.length; at += digestLength) result.push(digests.slice(at, at + digestLength));
+        for (let at = 0; at < digests.length; at += digestLength) {
+          result[filled++] = digests.slice(at, at + digestLength);
+        }
       },
     };
   }
-  /** @type {string[]} */
-  const result = [];
   return {
     result,
     block(bytes, offsets, unit) {
+      const messages = offsets.length - 1;
       const text = rows.bulk_hash_text(id, ENCODINGS[encoding], bytes, offsets, unit);
-      const width = text.length / (offsets.length - 1);
-      for (let at = 0; at < text.length; at += width) result.push(text.slice(at, at + width));
+      const width = text.length / messages;
+      for (let i = 0, at = 0; i < messages; i++, at += width) result[filled++] = text.slice(at, at + width);
     },
   };
 }

@@ -24,7 +24,7 @@ import { environment, runtime } from "./runtime.js";
  *
  * @typedef {object} Proof
  * @property {string | null} digest the digest of the interface table it was built from; `null` before the first call
- * @property {bigint} calls how many calls it answered in this process, those that read this number included
+ * @property {number} calls how many calls it answered in this process, those that read this number included
  */
 
 /**
@@ -36,7 +36,7 @@ import { environment, runtime } from "./runtime.js";
  * @property {string | null} file the binary, or `null` where it is part of the package's own code
  * @property {string} version the version of Oxbridge
  * @property {string | null} digest the digest of the interface table, read back from the core; `null` before the first call
- * @property {bigint} calls how many calls the core answered in this process, read back from it
+ * @property {number} calls how many calls the core answered in this process, read back from it
  * @property {{ name: BackendName, reason: string }[]} others each other backend, and why it was not taken
  */
 

@@ -4,6 +4,7 @@ import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isCutOff } from "./cut-off.js";
 import { failure } from "./error.js";
 import { VERSION } from "./interface.js";
 import { environment, isPermitted, runtime } from "./runtime.js";
@@ -67,6 +68,9 @@ function binaryAt(path, name) {
     throw failure("ERR_BACKEND_UNAVAILABLE", VARIABLE, message);
   }
   permit({ name: "ffi", path: file }, `--allow-ffi=${file}`);
+  if (isCutOff(file)) {
+    throw failure("ERR_BACKEND_UNAVAILABLE", VARIABLE, `${VARIABLE} leads to ${file}, which is cut off; copy it again`);
+  }
   return file;
 }
 

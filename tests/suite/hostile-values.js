@@ -31,9 +31,14 @@ function detached(view) {
 /** A buffer that can shrink. @param {number} length @param {number} most @returns {any} */
 const resizable = (length, most) => new /** @type {any} */ (ArrayBuffer)(length, { maxByteLength: most });
 
+// A page that is not isolated hides the constructor, but not shared memory itself.
+const Shared = /** @type {SharedArrayBufferConstructor} */ (
+  globalThis.SharedArrayBuffer ?? new WebAssembly.Memory({ initial: 0, maximum: 0, shared: true }).buffer.constructor
+);
+
 /** @param {number[]} bytes */
 const shared = (bytes) => {
-  const view = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  const view = new Uint8Array(new Shared(bytes.length));
   view.set(bytes);
   return view;
 };
@@ -244,7 +249,7 @@ const BYTES = [
   bytes("shared bytes", [1, 2, 3], () => shared([1, 2, 3]), { writable: false }),
   bytes("a SharedArrayBuffer", [1, 2, 3], () => shared([1, 2, 3]).buffer, { writable: false }),
   bytes("a DataView of shared bytes", [2, 3], () => new DataView(shared([1, 2, 3]).buffer, 1), { writable: false }),
-  bytes("a shared Uint32Array of offsets", [0, 0, 0, 0], () => new Uint32Array(new SharedArrayBuffer(4)), {
+  bytes("a shared Uint32Array of offsets", [0, 0, 0, 0], () => new Uint32Array(new Shared(4)), {
     writable: false,
     offsets: [0],
   }),

@@ -59,9 +59,10 @@ export function casesOf(level, vectors) {
  *
  * @param {Subject} subject
  * @param {Case[]} cases
+ * @param {{ untilFailure?: boolean }} [options] whether to stop at the first failure
  * @returns {Promise<Result[]>}
  */
-export async function runCases(subject, cases) {
+export async function runCases(subject, cases, { untilFailure = false } = {}) {
   const call = (/** @type {string} */ fn, /** @type {any[]} */ ...args) => {
     const [outcome] = /** @type {any[]} */ (subject.run([{ id: "", fn, args }]));
     if ("value" in outcome) return outcome.value;
@@ -77,7 +78,9 @@ export async function runCases(subject, cases) {
     const args = prepared[index].args ?? /** @type {any} */ (item.args)(call);
     const before = item.portable ? snapshots(item.fn, args) : [];
     const [outcome] = inProcess ? await subject.run([{ id: item.id, fn: item.fn, args }]) : [all[index]];
-    results.push(await judge(item, outcome, args, before));
+    const result = await judge(item, outcome, args, before);
+    results.push(result);
+    if (untilFailure && result.failure) break;
   }
   return results;
 }

@@ -8,7 +8,7 @@ import { DIGEST } from "../interface.js";
  *
  * @typedef {object} WasmSource
  * @property {any} glue
- * @property {() => WebAssembly.Module | Uint8Array<ArrayBuffer>} module
+ * @property {() => object} module the compiled module, or its bytes
  */
 
 /** What the glue exports besides the rows. */
@@ -26,7 +26,7 @@ export function wasmBackend() {
 /** @returns {import("../choose.js").Proof} */
 function proof() {
   const rows = [...live.values()];
-  const calls = rows.reduce((sum, row) => sum + row.interface_calls(), 0n);
+  const calls = rows.reduce((sum, row) => sum + Number(row.interface_calls()), 0);
   return { digest: rows[0]?.interface_digest() ?? null, calls };
 }
 

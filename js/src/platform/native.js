@@ -13,6 +13,6 @@ import { findBinary } from "../find.js";
 export function openNative(name) {
   const file = findBinary(name);
   const rows = name === "cabi" ? openLibrary(file) : openAddon(name, file);
-  const proof = () => ({ digest: rows.interface_digest(), calls: rows.interface_calls() });
+  const proof = () => ({ digest: rows.interface_digest(), calls: Number(rows.interface_calls()) });
   return { file, proof, rows: () => rows };
 }

@@ -1,0 +1,57 @@
+// Sets up what a build and the tests need and this machine lacks: npm packages, the WebAssembly target, and with
+// `--tests` a Chromium and valgrind. Quick where everything is there; says what it does.
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root, run } from "./run.js";
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  throw new Error(`Node ${process.versions.node} is too old; the repository needs 20.19 or newer`);
+}
+
+/** Installs the packages of the lock file, unless exactly these are there. */
+function installPackages() {
+  const lock = readFileSync(join(root, "package-lock.json"), "utf8");
+  const stamp = join(root, "node_modules", ".oxbridge-installed");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  console.log("setup: npm packages");
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  writeFileSync(stamp, lock);
+}
+
+/** Adds the WebAssembly target to the toolchain of `rust-toolchain.toml`. */
+function installTarget() {
+  const target = "wasm32-unknown-unknown";
+  const sysroot = execFileSync("rustc", ["--print", "sysroot"], { cwd: root, encoding: "utf8" }).trim();
+  if (existsSync(join(sysroot, "lib", "rustlib", target))) return;
+  console.log(`setup: the Rust target ${target}`);
+  run("rustup", ["target", "add", target]);
+}
+
+/**
+ * Installs one of Debian's packages, where that can be done.
+ *
+ * @param {string} name
+ */
+function installFromDebian(name) {
+  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) {
+    throw new Error(`${name} is not installed; install it (on Debian: apt-get install ${name}) and run this again`);
+  }
+  console.log(`setup: ${name}, from Debian's packages`);
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  run("apt-get", ["-qq", "update"], { env });
+  run("apt-get", ["-qq", "install", "-y", "--no-install-recommends", name], { env });
+}
+
+/** A browser for one column of the matrix, and valgrind for the C consumer. */
+async function installTestTools() {
+  const { findChromium } = await import("../../tests/runners/chromium.js");
+  if (findChromium() === undefined) installFromDebian("chromium");
+  if (spawnSync("valgrind", ["--version"]).status !== 0) installFromDebian("valgrind");
+}
+
+installPackages();
+installTarget();
+if (process.argv.includes("--tests")) await installTestTools();

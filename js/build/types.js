@@ -1,0 +1,64 @@
+// Checks the types that the JSDoc of `js/src` states, and writes the declarations that users see into `js/types`.
+
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { FAMILIES } from "../src/families.js";
+import { root } from "./run.js";
+
+const js = join(root, "js");
+const types = join(js, "types");
+const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+
+/**
+ * Runs the TypeScript compiler and returns what it prints; a type error throws, and the message has all of them.
+ *
+ * @param {string[]} args
+ * @param {string} [cwd]
+ */
+export function tsc(args, cwd = root) {
+  try {
+    return execFileSync(process.execPath, [compiler, ...args], { cwd, encoding: "utf8", stdio: "pipe" });
+  } catch (error) {
+    const { stdout, stderr } = /** @type {{ stdout: string, stderr: string }} */ (error);
+    throw new Error(`the types do not fit\n${stdout}${stderr}`, { cause: error });
+  }
+}
+
+/** Checks `js/src` and writes `js/types`. */
+export function buildTypes() {
+  declareWasm();
+  rmSync(types, { recursive: true, force: true });
+  tsc(["-p", join(js, "tsconfig.json")]);
+  removePrivate();
+}
+
+/** Puts declarations beside the built WebAssembly: what wasm-bindgen generates is no code of ours, and is not checked. */
+function declareWasm() {
+  const folder = join(js, "wasm");
+  const module = "export const glue: any;\nexport const module: () => Uint8Array<ArrayBuffer>;\n";
+  for (const family of Object.keys(FAMILIES)) {
+    writeFileSync(join(folder, `${family}.glue.d.ts`), "export {};\n");
+    writeFileSync(join(folder, `${family}.inline.d.ts`), module);
+  }
+}
+
+/** Keeps the declarations that can be reached from those that `js/package.json` names, and removes the others. */
+function removePrivate() {
+  /** @type {Record<string, { types?: string }>} */
+  const entries = JSON.parse(readFileSync(join(js, "package.json"), "utf8")).exports;
+  const named = Object.values(entries).flatMap((entry) => (entry.types ? [join(js, entry.types)] : []));
+  // As a program for browsers would compile them: they must not need the declarations of Node.
+  const options = ["--noEmit", "--listFiles", "--strict", "--module", "nodenext", "--lib", "es2023,dom"];
+  const listed = tsc([...options, "--ignoreConfig", ...new Set(named)], js);
+  const reached = new Set(listed.split(/\r?\n/).map((file) => relative(types, file)));
+  for (const file of readdirSync(types, { recursive: true, encoding: "utf8" })) {
+    if (!file.endsWith(".d.ts")) continue;
+    const path = join(types, file);
+    if (!reached.has(file)) rmSync(path);
+    // Editors would show this tag as if it said something.
+    else writeFileSync(path, readFileSync(path, "utf8").replace(/^ *\* @overload\n/gm, ""));
+  }
+}
+
+if (process.argv[1] === import.meta.filename) buildTypes();

@@ -1,0 +1,50 @@
+// Builds the four bindings through the repository's own build.
+
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../js/build/run.js";
+import { fileName } from "../js/src/find.js";
+import { FAMILIES } from "../js/src/families.js";
+import { execute } from "./runtimes.js";
+
+export const checks = [
+  {
+    name: "the build makes the native binaries and the WebAssembly modules",
+    run: async () => {
+      const { code, stderr } = await execute(process.execPath, ["js/build/build.js"], { timeout: 1_800_000 });
+      if (code !== 0) throw new Error(stderr.slice(-4000));
+    },
+  },
+  ...["napi", "neon"].map((name) => ({
+    name: `the ${name} addon exports only its registration, and makes no external buffers`,
+    run: async () => {
+      const file = join(root, "dist", "native", fileName(/** @type {"napi" | "neon"} */ (name)));
+      const { stdout } = await execute("nm", ["-D", file]);
+      const exported = stdout.split("\n").filter((line) => / [TDBR] /.test(line));
+      if (exported.some((line) => !/ napi_register_module_v1$| node_api_module_get_api_version_v1$/.test(line))) {
+        throw new Error(`it exports:\n${exported.join("\n")}`);
+      }
+      if (exported.length === 0) throw new Error("it exports nothing");
+      if (/napi_create_external/.test(stdout)) throw new Error("it imports napi_create_external_*");
+    },
+  })),
+  {
+    name: "the C library exports only what begins with oxb_",
+    run: async () => {
+      const { stdout } = await execute("nm", ["-D", "--defined-only", join(root, "dist", "native", fileName("cabi"))]);
+      const names = stdout.split("\n").flatMap((line) => line.split(" ")[2] ?? []);
+      const other = names.filter((name) => !name.startsWith("oxb_"));
+      if (names.length === 0 || other.length > 0) throw new Error(`it exports ${other.join(", ") || "nothing"}`);
+    },
+  },
+  ...Object.keys(FAMILIES).map((family) => ({
+    name: `the WebAssembly module of ${family} stays under 64 KiB and imports nothing but its glue`,
+    run: () => {
+      const file = join(root, "js", "wasm", `${family}.wasm`);
+      if (statSync(file).size > 65536) throw new Error(`it has ${statSync(file).size} bytes`);
+      const modules = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(file))).map(({ module }) => module);
+      const other = modules.filter((module) => module !== `./${family}_bg.js`);
+      if (other.length > 0) throw new Error(`it imports ${other.join(", ")}`);
+    },
+  })),
+];

@@ -1,0 +1,135 @@
+// The matrix: which backend runs in which runtime, how each cell is run, and what all of them must agree on.
+
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { DIGEST } from "../js/src/interface.js";
+import { root } from "../js/build/run.js";
+import { digestFile } from "./digests.js";
+import { matrixText, writeMatrix } from "./matrix-report.js";
+import { runChromium } from "./runners/chromium.js";
+import { runWorkerd } from "./runners/workerd.js";
+import { RUNTIMES, runScript } from "./runtimes.js";
+
+/** @typedef {import("./suite/cell.js").Cell} Cell */
+/** @typedef {{ row: string, column: string, run: () => Promise<Cell>, realms: boolean }} Place */
+
+const script = join(root, "tests", "runners", "cell.js");
+const BACKENDS = ["napi", "neon", "wasm", "cabi"];
+/** Each backend has at least this many cases on each runtime; it rises with the suite and never falls. */
+const FLOOR = 3500;
+
+/**
+ * One cell in a process of its own.
+ *
+ * @param {import("./runtimes.js").Runtime} runtime
+ * @param {string} backend
+ * @param {string} column
+ * @param {string[]} [flags]
+ * @returns {Place}
+ */
+function place(runtime, backend, column, flags = []) {
+  const run = async () => {
+    const { stdout } = await runScript(runtime, [script, backend, "full"], { flags });
+    const line = stdout.split("\n").find((text) => text.startsWith("CELL "));
+    if (line === undefined) throw new Error(`the cell printed no result:\n${stdout.slice(-2000)}`);
+    return JSON.parse(line.slice(5));
+  };
+  return { row: runtime.id, column, run, realms: true };
+}
+
+/** Every place of the matrix. @type {Place[]} */
+export const PLACES = [
+  ...Object.values(RUNTIMES).flatMap((runtime) => BACKENDS.map((backend) => place(runtime, backend, backend))),
+  // Node 26 takes node:ffi by itself; without it, koffi.
+  place(RUNTIMES.node26, "cabi", "cabi by koffi", ["--no-experimental-ffi"]),
+  { row: "chromium", column: "wasm", run: runChromium, realms: true },
+  // workerd has neither vm nor iframes; `docs/runtimes.md` says so, and its check below fails once it has.
+  { row: "workerd", column: "wasm", run: runWorkerd, realms: false },
+];
+
+/**
+ * What must hold for one cell.
+ *
+ * @param {Place} expected
+ * @param {Cell} cell
+ */
+export function judgeCell({ row, column, realms }, cell) {
+  const { failures, cases, digest, backend, runtime } = cell;
+  if (failures.length > 0) {
+    const shown = failures.slice(0, 20).join("\n");
+    throw new Error(`${failures.length} of ${cases} cases failed in ${runtime}:\n${shown}`);
+  }
+  if (cases < FLOOR) throw new Error(`only ${cases} cases ran; the floor is ${FLOOR}`);
+  if (digest !== DIGEST) throw new Error(`the core says it was built from the interface ${digest}, not ${DIGEST}`);
+  if (!column.startsWith(backend)) throw new Error(`${backend} answered for ${column}`);
+  if (cell.calls < cases / 2) throw new Error(`the core of ${row} counted only ${cell.calls} calls in ${cases} cases`);
+  compareDigests(cell, realms);
+}
+
+/**
+ * Holds the results to those of every other cell: one committed line for each case.
+ *
+ * @param {Cell} cell
+ * @param {boolean} realms whether the cases of another realm ran
+ */
+function compareDigests({ digests }, realms) {
+  const lines = Object.entries(digests).map(([id, digest]) => `${digest} ${JSON.stringify(id)}`);
+  if (process.env.UPDATE && realms) writeFileSync(digestFile, `${lines.join("\n")}\n`);
+  const known = existsSync(digestFile) ? readFileSync(digestFile, "utf8").trim().split("\n") : [];
+  const expected = realms ? known : known.filter((line) => !line.includes("of another realm"));
+  const wrong = lines.filter((line, index) => line !== expected[index]);
+  if (wrong.length > 0 || lines.length !== expected.length) {
+    const shown = wrong.slice(0, 5).join("\n");
+    throw new Error(
+      `${wrong.length} results differ from tests/digests.txt (${lines.length} against ${expected.length} lines); ` +
+        `UPDATE=1 npm test writes it anew:\n${shown}`,
+    );
+  }
+}
+
+/**
+ * What must hold for all cells together: the same cases, and as many calls of the core.
+ *
+ * @param {{ place: Place, cell: Cell }[]} done
+ */
+export function judgeMatrix(done) {
+  for (const realms of [true, false]) {
+    const cells = done.filter(({ place }) => place.realms === realms).map(({ cell }) => cell);
+    for (const key of /** @type {const} */ (["cases", "calls"])) {
+      const counts = new Set(cells.map((cell) => cell[key]));
+      if (counts.size > 1) throw new Error(`the backends differ in their number of ${key}: ${[...counts].join(", ")}`);
+    }
+  }
+}
+
+/**
+ * Runs every cell, and shows the matrix at the end.
+ *
+ * @param {import("./report.js").Report} report
+ */
+export async function run(report) {
+  /** @type {{ place: Place, cell: Cell }[]} */
+  const done = [];
+  /** @type {import("./matrix-report.js").Entry[]} */
+  const entries = [];
+  for (const place of PLACES) {
+    const { row, column } = place;
+    /** @type {import("./matrix-report.js").Entry} */
+    const entry = { row, column, error: "it did not run" };
+    entries.push(entry);
+    await report.check(`${row} ${column}`, async () => {
+      try {
+        entry.cell = await place.run();
+        judgeCell(place, entry.cell);
+        done.push({ place, cell: entry.cell });
+        entry.error = undefined;
+      } catch (error) {
+        entry.error = /** @type {Error} */ (error).message;
+        throw error;
+      }
+    });
+  }
+  await report.check("every cell ran the same cases, with as many calls of the core", () => judgeMatrix(done));
+  const folder = writeMatrix(entries);
+  report.closing.push(`${matrixText(entries)}\n  As a page and as JSON: ${relative(root, folder)}`);
+}

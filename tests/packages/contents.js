@@ -1,0 +1,107 @@
+// What is inside the packed packages: no scripts that run at installation, nothing of the machine that made them.
+
+import { deepStrictEqual } from "node:assert";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { root } from "../../js/build/run.js";
+import { packages, temporaryFolder } from "./installed.js";
+
+/** @type {Promise<{ package: string, path: string, bytes: Buffer }[]> | undefined} */
+let unpacking;
+
+/** Every file of every package. */
+function files() {
+  unpacking ??= unpack();
+  return unpacking;
+}
+
+async function unpack() {
+  const found = [];
+  for (const { name, file } of await packages()) {
+    const folder = temporaryFolder();
+    execFileSync("tar", ["-xzf", file, "-C", folder, "--strip-components=1"]);
+    for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+      const absolute = join(folder, path);
+      if (statSync(absolute).isFile()) found.push({ package: name, path, bytes: readFileSync(absolute) });
+    }
+  }
+  return found;
+}
+
+/** Every package.json, parsed. */
+async function manifests() {
+  const all = (await files()).filter(({ path }) => path === "package.json");
+  return all.map(({ bytes }) => JSON.parse(bytes.toString("utf8")));
+}
+
+/** Folders of this machine that a compiler or a packer could leave in its products. */
+const PRIVATE = [...new Set([`${root}/`, `${homedir()}/`, ".cargo/registry", "/rustup/toolchains/", "/.rustup/"])];
+
+/** @type {import("../report.js").Check[]} */
+export const contentsChecks = [
+  {
+    name: "no package has a script",
+    run: async () => {
+      const withScripts = (await manifests()).filter(({ scripts }) => scripts !== undefined);
+      deepStrictEqual(withScripts, []);
+    },
+  },
+  {
+    name: "every package lists its files, and all have one version",
+    run: async () => {
+      const all = await manifests();
+      deepStrictEqual(
+        all.filter((manifest) => !Array.isArray(manifest.files)),
+        [],
+      );
+      const versions = all.flatMap(({ version, optionalDependencies = {} }) => [
+        version,
+        ...Object.values(optionalDependencies),
+      ]);
+      deepStrictEqual([...new Set(versions)], [all[0].version]);
+    },
+  },
+  {
+    name: "every file that a package.json names is there",
+    run: async () => {
+      const all = await files();
+      for (const manifest of await manifests()) {
+        const own = all.filter((file) => file.package === manifest.name).map(({ path }) => path);
+        const missing = pathsOf(manifest).filter((path) => !own.some((file) => isNamed(file, path)));
+        deepStrictEqual([manifest.name, missing], [manifest.name, []]);
+      }
+    },
+  },
+  {
+    name: "no file has a path of the machine that made it",
+    run: async () => {
+      const leaks = (await files()).flatMap(({ package: name, path, bytes }) =>
+        PRIVATE.filter((part) => bytes.includes(part)).map((part) => `${name}: ${path} has ${part}`),
+      );
+      if (leaks.length > 0) throw new Error(leaks.join("\n"));
+    },
+  },
+];
+
+/**
+ * The paths that exports, imports and files lead to.
+ *
+ * @param {Record<string, unknown>} manifest
+ */
+function pathsOf({ exports = {}, imports = {}, files = [] }) {
+  /** @type {(value: unknown) => string[]} */
+  const leaves = (value) => (typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(leaves));
+  return leaves([exports, imports, files]).map((path) => path.replace(/^\.\//, ""));
+}
+
+/**
+ * @param {string} file
+ * @param {string} path a file, a folder, or a pattern with one star
+ */
+function isNamed(file, path) {
+  const [start, end] = path.split("*");
+  if (end !== undefined) return file.startsWith(start) && file.endsWith(end);
+  return file === path || file.startsWith(`${path}/`);
+}

@@ -1,0 +1,62 @@
+// Checks of the packages as users have them: packed, installed from the archives, and run outside of the repository.
+
+import { deepStrictEqual } from "node:assert";
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../../js/build/run.js";
+import { tsc } from "../../js/build/types.js";
+import { runScript } from "../runtimes.js";
+import { brokenChecks } from "./broken.js";
+import { choiceChecks } from "./choice.js";
+import { contentsChecks } from "./contents.js";
+import { copyOf, installAll } from "./installed.js";
+import { binaryOf, NAMES, PLACES } from "./programs.js";
+
+export { installAll } from "./installed.js";
+
+/** How programs are compiled: what else they have in which TypeScript looks for declarations. */
+const SURROUNDINGS = {
+  browsers: { module: "esnext", moduleResolution: "bundler", lib: ["es2023", "dom"], types: [] },
+  Node: { module: "nodenext", lib: ["es2023"], types: ["node"], typeRoots: [join(root, "node_modules", "@types")] },
+};
+
+const types = Object.entries(SURROUNDINGS).map(([place, surroundings]) => ({
+  name: `TypeScript knows the exact type of every result, in a program for ${place}`,
+  run: async () => {
+    const { folder } = await installAll();
+    const strict = { strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true };
+    const compilerOptions = { ...strict, noEmit: true, skipLibCheck: false, ...surroundings };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["types.mts"] }));
+    tsc(["-p", folder], folder);
+  },
+}));
+
+/** @type {Promise<import("./installed.js").Installed> | undefined} */
+let second;
+async function secondCopy() {
+  const first = await installAll();
+  const addons = NAMES.flatMap((name) => binaryOf(first, name)?.split("/").at(-2) ?? []);
+  const slots = ["native", "neon", "cabi", ...addons].map((name) => `@oxbridge/${name}`);
+  second ??= copyOf(["oxbridge", ...slots, "koffi", "@koromix"]);
+  return second;
+}
+
+const copies = PLACES.flatMap((runtime) =>
+  NAMES.map((name) => ({
+    name: `${runtime.id}: two installed copies work side by side in one process, with ${name}`,
+    run: async () => {
+      const both = [await installAll(), await secondCopy()];
+      const [{ env }] = both;
+      const script = ["two-copies.js", name, ...both.map(({ folder }) => folder)];
+      const seen = JSON.parse((await runScript(runtime, script, { cwd: both[0].folder, env })).stdout);
+      const files = both.map((installed) => binaryOf(installed, name));
+      deepStrictEqual(seen.digests, [createHash("sha256").update("abc").digest("hex")]);
+      deepStrictEqual(seen.files, files);
+      deepStrictEqual(seen.binaries, files.filter((file) => file !== null).sort());
+    },
+  })),
+);
+
+/** @type {import("../report.js").Check[]} */
+export const checks = [...contentsChecks, ...choiceChecks, ...brokenChecks, ...types, ...copies];

@@ -1,0 +1,30 @@
+// Calls every function of an entry and prints, as JSON, what it answered, which binaries are then part of the process,
+// and what `backend()` says. Runs in a folder where Oxbridge is installed.
+
+import { mappedBinaries } from "./mapped.js";
+
+const [entry] = process.argv.slice(2);
+const api = await import(entry);
+const { backend } = await import("oxbridge/backend");
+
+/** @param {() => unknown} run */
+function attempt(run) {
+  try {
+    return run();
+  } catch (error) {
+    const { name, code, message } = /** @type {Error & { code?: string }} */ (error);
+    return { error: { name, code, message } };
+  }
+}
+
+const answers = attempt(() => ({
+  add: api.add(0.1, 0.2),
+  fibonacci: String(api.fibonacci(93)),
+  sha256: api.sha256("abc"),
+  hash: [...api.hash("sha256", "abc", "bytes")],
+  bulkHash: api.bulkHash("sha256", ["one", "zwölf", new Uint8Array([1, 2])]),
+  invertColors: [...api.invertColors(new Uint8Array([0, 127, 255]))],
+}));
+// In this order: `backend()` may itself open a binary.
+const seen = { answers, binaries: mappedBinaries(), backend: attempt(backend) };
+console.log(JSON.stringify(seen, (_key, value) => (typeof value === "bigint" ? Number(value) : value)));

@@ -1,0 +1,97 @@
+// What TypeScript knows of the installed package; it is compiled, and never run. A wrong line fails the compilation.
+
+import { add, bulkHash, fibonacci, hash, invertColors, sha256 } from "oxbridge";
+import { type BackendInfo, type BackendName, backend, load } from "oxbridge/backend";
+import * as cabi from "oxbridge/cabi";
+import { hash as hashOfFamily } from "oxbridge/hash";
+import { invertColors as invertOfFamily } from "oxbridge/image";
+import { add as addOfFamily } from "oxbridge/math";
+import * as napi from "oxbridge/napi";
+import * as neon from "oxbridge/neon";
+import * as wasm from "oxbridge/wasm";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+/** Whether two types are the same; unlike an assignment, it tells `any` from everything else. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+declare function isExactly<Expected>(): <Actual>(value: Actual, same: Same<Actual, Expected>) => void;
+
+const isString = isExactly<string>();
+const isBytes = isExactly<Bytes>();
+const data = new Uint8Array(3);
+
+isString(sha256("x"), true);
+isString(sha256(data, "hex"), true);
+isString(sha256(data.buffer, "base64"), true);
+isString(sha256(new SharedArrayBuffer(1), { encoding: "base64url" }), true);
+isString(sha256(new DataView(data.buffer), {}), true);
+isBytes(sha256("x", "bytes"), true);
+isBytes(sha256("x", { encoding: "bytes" }), true);
+isBytes(hash("sha256", "x", "bytes"), true);
+isString(hash("sha256", "x"), true);
+isString(hashOfFamily("sha256", "x", "hex"), true);
+
+isExactly<string[]>()(bulkHash("sha256", ["x", data]), true);
+isExactly<string[]>()(bulkHash("sha256", ["x"] as const, { encoding: "base64" }), true);
+isExactly<Bytes[]>()(bulkHash("sha256", ["x"], "bytes"), true);
+isBytes(bulkHash("sha256", ["x"], "packed"), true);
+isBytes(bulkHash("sha256", { bytes: "xy", offsets: [0, 1, 2] }, { encoding: "packed" }), true);
+isBytes(bulkHash("sha256", { bytes: data, offsets: new Uint32Array([0, 3]) }, "packed"), true);
+
+isExactly<number>()(add(1, 2), true);
+isExactly<number>()(addOfFamily(1, 2), true);
+isExactly<bigint>()(fibonacci(93), true);
+isExactly<Uint8ClampedArray<ArrayBuffer>>()(invertColors(new Uint8ClampedArray(4)), true);
+isExactly<ArrayBuffer>()(invertOfFamily(new ArrayBuffer(4)), true);
+
+isExactly<BackendInfo>()(backend(), true);
+isExactly<BackendName>()(backend().name, true);
+isExactly<"napi" | "neon" | "wasm" | "cabi">()(backend().name, true);
+isExactly<string | null>()(backend().file, true);
+isExactly<string>()(backend().others[0]!.reason, true);
+
+export async function loaded() {
+  const one = await load("napi");
+  isBytes(one.sha256("x", "bytes"), true);
+  isBytes(one.bulkHash("sha256", ["x"], "packed"), true);
+  isExactly<BackendInfo>()(one.backend(), true);
+  await load(["napi", "wasm"] as const);
+  await load("wasm", { url: new URL("file:///wasm/") });
+  // @ts-expect-error an unknown backend
+  await load("asm");
+  // @ts-expect-error an unknown option
+  await load("wasm", { uri: "/wasm/" });
+}
+
+for (const api of [napi, neon, wasm, cabi]) {
+  isString(api.sha256("x"), true);
+  isBytes(api.bulkHash("sha256", ["x"], "packed"), true);
+}
+isExactly<typeof sha256>()(wasm.sha256, true);
+isExactly<typeof bulkHash>()(cabi.bulkHash, true);
+
+// @ts-expect-error the digest is text
+isBytes(sha256("x"), true);
+// @ts-expect-error the digest is bytes
+isString(sha256("x", "bytes"), true);
+// @ts-expect-error not data
+sha256(5);
+// @ts-expect-error an unknown encoding
+sha256("x", "latin1");
+// @ts-expect-error only bulkHash packs
+sha256("x", "packed");
+// @ts-expect-error an unknown option
+sha256("x", { encodings: "hex" });
+// @ts-expect-error an unknown algorithm
+hash("md4", "x");
+// @ts-expect-error not an array
+bulkHash("sha256", "x");
+// @ts-expect-error offsets are missing
+bulkHash("sha256", { bytes: data });
+// @ts-expect-error numbers only
+add("1", 2);
+// @ts-expect-error a number, although the result is a BigInt
+fibonacci(93n);
+// @ts-expect-error shared memory cannot be changed in place
+invertColors(new SharedArrayBuffer(4));
+// @ts-expect-error text cannot be changed in place
+invertColors("x");

@@ -1,0 +1,13 @@
+// Imports everything that users import, and calls nothing: whatever the environment says, nothing happens.
+
+import "oxbridge";
+import "oxbridge/backend";
+import "oxbridge/cabi";
+import "oxbridge/hash";
+import "oxbridge/image";
+import "oxbridge/math";
+import "oxbridge/napi";
+import "oxbridge/neon";
+import "oxbridge/wasm";
+
+console.log("imported");

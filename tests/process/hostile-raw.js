@@ -1,0 +1,18 @@
+// The functions of the bindings themselves, without the checks that users have before them: hostile values may get any
+// answer, but the process lives, no byte outside a view changes, and correct calls are right afterwards.
+
+import { nativeFolder } from "../../js/build/native.js";
+import { runChild, same } from "./children.js";
+
+const BACKENDS = ["napi", "neon", "cabi", "wasm"];
+
+/** @type {import("../report.js").Check[]} */
+export const checks = /** @type {const} */ (["node20", "node26", "bun", "deno"]).flatMap((id) =>
+  BACKENDS.map((backend) => ({
+    name: `on ${id}, the bare functions of ${backend} live through every hostile value in every position`,
+    run: async () => {
+      const said = await runChild(id, "hostile.js", [backend, nativeFolder]);
+      same(said, "lived through enough calls", "what the script says");
+    },
+  })),
+);

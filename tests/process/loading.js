@@ -1,0 +1,97 @@
+// `load` takes names and options, refuses what it does not know, and describes what it found; `backend()` has its shape.
+
+import { join } from "node:path";
+import { nativeFolder } from "../../js/build/native.js";
+import { FAMILIES } from "../../js/src/families.js";
+import { DIGEST, VERSION } from "../../js/src/interface.js";
+import { matches, runChild, same } from "./children.js";
+
+const RUN_ON = /** @type {const} */ (["node20", "node26", "bun", "deno"]);
+const FUNCTIONS = Object.values(FAMILIES).flatMap((family) => Object.keys(family(/** @type {any} */ ({}))));
+const BACKENDS = ["napi", "neon", "wasm", "cabi"];
+const KEYS = ["calls", "digest", "file", "name", "others", "runtime", "version"];
+const FILES = /** @type {Record<string, string>} */ ({
+  napi: "oxbridge-napi.node",
+  neon: "oxbridge-neon.node",
+  cabi: "liboxbridge.so",
+});
+
+const NO_NAME = ["TypeError", "ERR_INVALID_ARG_TYPE", "names"];
+const UNKNOWN = ["TypeError", "ERR_INVALID_ARG_VALUE", "names"];
+
+/** What each call of `load.js` that must fail is told: class, code, argument. */
+const REFUSED = {
+  nothing: NO_NAME,
+  "an empty list": NO_NAME,
+  "an empty string": UNKNOWN,
+  "an unknown name": UNKNOWN,
+  "an unknown name in a list": UNKNOWN,
+  "a number in a list": NO_NAME,
+  "a number": NO_NAME,
+  null: NO_NAME,
+  "an object": NO_NAME,
+  "a symbol": NO_NAME,
+  "a revoked proxy": NO_NAME,
+  "a name in the wrong case": UNKNOWN,
+  "an inherited name": UNKNOWN,
+  "an unknown option": ["TypeError", "ERR_INVALID_ARG_VALUE", "options.nope"],
+  "a number as options": ["TypeError", "ERR_INVALID_ARG_TYPE", "options"],
+  "null as options": ["TypeError", "ERR_INVALID_ARG_TYPE", "options"],
+  "an address that is none": ["TypeError", "ERR_INVALID_ARG_VALUE", "options.url"],
+  "a getter that throws": ["Error", null, null],
+};
+
+/** What each call that must succeed finds, and what is said against the others. */
+const FOUND = {
+  "one name": ["neon", { napi: /not in the order/, wasm: /not in the order/, cabi: /not in the order/ }],
+  "a list of one": ["napi", { neon: /not in the order/ }],
+  "cabi, then wasm": ["cabi", { wasm: /cabi comes first/, napi: /not in the order/ }],
+  "wasm, then napi": ["wasm", { napi: /wasm comes first/, cabi: /not in the order/ }],
+  "every one": ["neon", { cabi: /neon comes first/, wasm: /neon comes first/, napi: /neon comes first/ }],
+};
+
+/**
+ * @param {any} info
+ * @param {string} name
+ * @param {string} id
+ */
+function describes(info, name, id) {
+  same(Object.keys(info).sort(), KEYS, "the properties of backend()");
+  const file = FILES[name] ? join(nativeFolder, FILES[name]) : null;
+  same([info.name, info.file, info.version, info.digest], [name, file, VERSION, DIGEST], "what backend() says");
+  same(info.calls, "bigint", "the type of the counter");
+  matches(info.runtime, new RegExp(`^${id.replace(/\d+/, " $&\\.").replace(/^(bun|deno)$/, "$1 ")}\\d`), "the runtime");
+  const others = info.others.map((/** @type {any} */ other) => other.name);
+  same(others, BACKENDS.filter((other) => other !== name), "the others");
+  for (const { reason } of info.others) matches(reason, /\w/, "a reason");
+}
+
+/** @param {(typeof RUN_ON)[number]} id */
+async function loads(id) {
+  const { outcomes, own } = JSON.parse(await runChild(id, "load.js", []));
+  const known = [...Object.keys(REFUSED), ...Object.keys(FOUND)];
+  same(Object.keys(outcomes).sort(), known.sort(), "the calls");
+  for (const [label, [name, code, argument]] of Object.entries(REFUSED)) {
+    const outcome = outcomes[label];
+    same(outcome.error?.slice(0, 3), [name, code, argument], `load with ${label}: ${JSON.stringify(outcome)}; its error`);
+  }
+  same(outcomes["a getter that throws"].error[3], "the getter's own", "what a getter throws");
+  for (const [label, [name, reasons]] of Object.entries(FOUND)) {
+    const outcome = outcomes[label];
+    same(outcome.sum, 3, `load with ${label}: ${JSON.stringify(outcome)}; the sum`);
+    same(outcome.functions, [...FUNCTIONS, "backend"].sort(), "the functions");
+    describes(outcome.info, /** @type {string} */ (name), id);
+    for (const [other, reason] of Object.entries(reasons)) {
+      const said = outcome.info.others.find((/** @type {any} */ entry) => entry.name === other)?.reason;
+      matches(said, reason, `what load with ${label} says against ${other}`);
+    }
+  }
+  // What is loaded beside it does not change what the process has.
+  describes(own, "napi", id);
+}
+
+/** @type {import("../report.js").Check[]} */
+export const checks = RUN_ON.map((id) => ({
+  name: `on ${id}, load takes names in order, refuses what it does not know, and backend() describes it`,
+  run: () => loads(id),
+}));

@@ -1,0 +1,51 @@
+// `npm test`: every check of the repository, in parts. `node tests/run.js PART...` runs some of them.
+
+import { join } from "node:path";
+import { root } from "../js/build/run.js";
+import { Report } from "./report.js";
+
+process.chdir(root);
+// The repository's own runs tell the loader where the binaries are, as anyone can.
+process.env.OXBRIDGE_LIBRARY_PATH = join(root, "dist", "native");
+delete process.env.OXBRIDGE_BACKEND;
+
+/** Each part, in order: what it is, and its module. A module exports `checks`, or `run(report)`. */
+const PARTS = {
+  source: ["formats, lints, types, documentation and printed text", "./source.js"],
+  core: ["the core's own tests and examples", "./core.js"],
+  build: ["the four bindings, built", "./build.js"],
+  matrix: ["the suite on every backend and runtime", "./matrix.js"],
+  wrong: ["the suite on subjects that are wrong on purpose", "./wrong.js"],
+  consumers: ["the C and the Rust program", "./consumers.js"],
+  browser: ["the browser's own ways of loading", "./browser.js"],
+  examples: ["the examples of the documentation", "./examples.js"],
+  faults: ["rows that panic, and traps", "./process/faults.js"],
+  workers: ["a hundred workers", "./process/workers.js"],
+  sides: ["two backends in one process", "./process/side-by-side.js"],
+  permissions: ["permissions of runtimes", "./process/permissions.js"],
+  environment: ["environment variables and load()", "./process/environment.js"],
+  loading: ["no work on import", "./process/loading.js"],
+  hostile: ["hostile arguments to the raw bindings", "./process/hostile-raw.js"],
+  sanitizer: ["the same under AddressSanitizer", "./process/sanitizer.js"],
+  packages: ["packages, installed into an empty folder", "./packages/install.js"],
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((part) => !Object.hasOwn(PARTS, part));
+if (unknown.length > 0) {
+  console.error(`there is no part ${unknown.join(", ")}; the parts are: ${Object.keys(PARTS).join(", ")}`);
+  process.exit(2);
+}
+
+const report = new Report();
+const start = performance.now();
+for (const [part, [title, file]] of Object.entries(PARTS)) {
+  if (wanted.length > 0 && !wanted.includes(part)) continue;
+  report.section(`${part}: ${title}`);
+  const module = await import(file);
+  if (module.run) await module.run(report);
+  else await report.all(module.checks);
+}
+for (const text of report.closing) console.log(`\n${text}`);
+console.log(`\n${Math.round((performance.now() - start) / 1000)} s in all`);
+process.exit(report.finish());

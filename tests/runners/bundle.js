@@ -1,0 +1,28 @@
+// Bundles the suite for places without a file system, as users bundle their programs: with esbuild and the export
+// conditions of the place. The vectors are put into the bundle.
+
+import { join } from "node:path";
+import { build } from "esbuild";
+import { root } from "../../js/build/run.js";
+import { readVectors } from "./vectors.js";
+
+/**
+ * @param {string} entry the file to begin with, in this folder
+ * @param {string} out
+ * @param {string[]} conditions
+ * @param {string[]} [external] what is left to the place
+ */
+export async function bundle(entry, out, conditions, external = []) {
+  await build({
+    entryPoints: [join(root, "tests", "runners", entry)],
+    outfile: out,
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    conditions,
+    external,
+    define: { VECTORS: JSON.stringify(readVectors()) },
+    logLevel: "warning",
+  });
+}

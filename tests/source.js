@@ -1,0 +1,59 @@
+// Checks of the source itself: formats, lints, types, documentation, and text that is printed from the tables.
+
+import { join } from "node:path";
+import { root } from "../js/build/run.js";
+import { buildTypes, tsc } from "../js/build/types.js";
+import { execute } from "./runtimes.js";
+
+/**
+ * A command that must end with 0; what it says is the message of the failure.
+ *
+ * @param {string} name
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ */
+const command = (name, command, args, env = {}) => ({
+  name,
+  run: async () => {
+    const { code, stdout, stderr } = await execute(command, args, { env, timeout: 900_000 });
+    if (code !== 0) throw new Error(`${stdout.slice(-4000)}\n${stderr.slice(-4000)}`);
+  },
+});
+
+const bin = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
+const DENY = ["--", "-D", "warnings"];
+const WASM = ["--target", "wasm32-unknown-unknown", "-p", "oxbridge-wasm"];
+const STANDALONE = ["tests/rust/Cargo.toml", "tests/bench/addon/Cargo.toml"];
+
+export const checks = [
+  command("Rust is formatted", "cargo", ["fmt", "--all", "--check"]),
+  command("Rust has no lint on this machine", "cargo", [
+    ...["clippy", "--quiet", "--workspace", "--exclude", "oxbridge-wasm", "--all-targets", "--all-features"],
+    ...DENY,
+  ]),
+  command("Rust has no lint for WebAssembly", "cargo", ["clippy", "--quiet", ...WASM, "--all-features", ...DENY]),
+  ...["math", "hash", "image"].map((family) =>
+    command(`the core has no lint with the family ${family} alone`, "cargo", [
+      ...["clippy", "--quiet", "-p", "oxbridge-core", "--no-default-features", "--features", family],
+      ...DENY,
+    ]),
+  ),
+  ...STANDALONE.flatMap((manifest) => [
+    command(`${manifest} is formatted`, "cargo", ["fmt", "--manifest-path", manifest, "--check"]),
+    command(`${manifest} has no lint`, "cargo", [
+      ...["clippy", "--quiet", "--locked", "--target-dir", "target", "--manifest-path", manifest],
+      ...DENY,
+    ]),
+  ]),
+  command("the documentation of the core is complete", "cargo", ["doc", "--quiet", "--no-deps", "-p", "oxbridge-core"], {
+    RUSTDOCFLAGS: "-D warnings",
+  }),
+  command("text that is printed from the tables is up to date", "cargo", [
+    ...["test", "--quiet", "-p", "oxbridge-core", "--all-features", "--test", "printed"],
+  ]),
+  command("the entries of the package are up to date", process.execPath, ["js/build/entries.js"], { UPDATE: "" }),
+  command("JavaScript is formatted and has no lint", bin("biome"), ["ci", "--colors=off", "--error-on-warnings"]),
+  { name: "the types of the package fit, and its declarations can be written", run: buildTypes },
+  { name: "the types of the suite and of the build fit", run: () => tsc(["-p", "tests/tsconfig.json"]) },
+];
