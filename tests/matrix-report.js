@@ -23,17 +23,20 @@ export function matrixText(entries) {
     entries.find((entry) => entry.row === row && entry.column === column);
   const line = (/** @type {string[]} */ [first, ...rest]) =>
     `  ${first.padEnd(10)}${rest.map((text) => text.padEnd(15)).join("")}`.trimEnd();
-  const version = (/** @type {string} */ row) => entries.find((entry) => entry.row === row && entry.cell)?.cell?.runtime;
+  const version = (/** @type {string} */ row) => {
+    const runtime = entries.find((entry) => entry.row === row && entry.cell)?.cell?.runtime ?? "";
+    return /Chrome\/[\d.]+/.exec(runtime)?.[0] ?? runtime;
+  };
   return [
     line(["", ...columns]),
-    ...rows.map((row) => `${line([row, ...columns.map((column) => symbol(find(row, column)))])}   ${version(row) ?? ""}`),
+    ...rows.map((row) => `${line([row, ...columns.map((column) => symbol(find(row, column)))])}   ${version(row)}`),
     "",
     "  ✓ and the number of cases that ran, ✗ failed, · not a backend of this runtime; every cell has the same results.",
   ].join("\n");
 }
 
 /** @param {string} text */
-const escape = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** @param {Entry[]} entries */
 function matrixPage(entries) {
@@ -41,9 +44,9 @@ function matrixPage(entries) {
   const rows = entries.map(({ row, column, cell, error }) => {
     const counts = FUNCTIONS.map((name) => `<td>${cell?.perFunction[name] ?? ""}</td>`).join("");
     const state = error === undefined ? "ok" : "failed";
-    const rest = cell ? `${counts}<td>${cell.calls}</td><td>${escape(cell.digest ?? "")}</td>` : "";
-    const detail = error === undefined ? rest : `${rest}<td>${escape(error)}</td>`;
-    return `<tr class="${state}"><th title="${escape(cell?.runtime ?? "")}">${row}</th><td>${column}</td>${detail}</tr>`;
+    const rest = cell ? `${counts}<td>${cell.calls}</td><td>${escaped(cell.digest ?? "")}</td>` : "";
+    const detail = error === undefined ? rest : `${rest}<td>${escaped(error)}</td>`;
+    return `<tr class="${state}"><th title="${escaped(cell?.runtime ?? "")}">${row}</th><td>${column}</td>${detail}</tr>`;
   });
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -2,8 +2,9 @@
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { DIGEST } from "../js/src/interface.js";
 import { root } from "../js/build/run.js";
+import { DIGEST } from "../js/src/interface.js";
+import { WITHOUT_REALM } from "./declared.js";
 import { digestFile } from "./digests.js";
 import { matrixText, writeMatrix } from "./matrix-report.js";
 import { runChromium } from "./runners/chromium.js";
@@ -12,6 +13,9 @@ import { RUNTIMES, runScript } from "./runtimes.js";
 
 /** @typedef {import("./suite/cell.js").Cell} Cell */
 /** @typedef {{ row: string, column: string, run: () => Promise<Cell>, realms: boolean }} Place */
+
+/** @param {string} runtime */
+const hasRealm = (runtime) => !WITHOUT_REALM.includes(runtime);
 
 const script = join(root, "tests", "runners", "cell.js");
 const BACKENDS = ["napi", "neon", "wasm", "cabi"];
@@ -34,7 +38,7 @@ function place(runtime, backend, column, flags = []) {
     if (line === undefined) throw new Error(`the cell printed no result:\n${stdout.slice(-2000)}`);
     return JSON.parse(line.slice(5));
   };
-  return { row: runtime.id, column, run, realms: true };
+  return { row: runtime.id, column, run, realms: hasRealm(runtime.id) };
 }
 
 /** Every place of the matrix. @type {Place[]} */
@@ -42,9 +46,8 @@ export const PLACES = [
   ...Object.values(RUNTIMES).flatMap((runtime) => BACKENDS.map((backend) => place(runtime, backend, backend))),
   // Node 26 takes node:ffi by itself; without it, koffi.
   place(RUNTIMES.node26, "cabi", "cabi by koffi", ["--no-experimental-ffi"]),
-  { row: "chromium", column: "wasm", run: runChromium, realms: true },
-  // workerd has neither vm nor iframes; `docs/runtimes.md` says so, and its check below fails once it has.
-  { row: "workerd", column: "wasm", run: runWorkerd, realms: false },
+  { row: "chromium", column: "wasm", run: runChromium, realms: hasRealm("chromium") },
+  { row: "workerd", column: "wasm", run: runWorkerd, realms: hasRealm("workerd") },
 ];
 
 /**

@@ -15,6 +15,7 @@ const PARTS = {
   core: ["the core's own tests and examples", "./core.js"],
   build: ["the four bindings, built", "./build.js"],
   matrix: ["the suite on every backend and runtime", "./matrix.js"],
+  declared: ["what runtimes cannot have", "./declared.js"],
   wrong: ["the suite on subjects that are wrong on purpose", "./wrong.js"],
   consumers: ["the C and the Rust program", "./consumers.js"],
   browser: ["the browser's own ways of loading", "./browser.js"],

@@ -46,9 +46,14 @@ export const checks = [
       ...DENY,
     ]),
   ]),
-  command("the documentation of the core is complete", "cargo", ["doc", "--quiet", "--no-deps", "-p", "oxbridge-core"], {
-    RUSTDOCFLAGS: "-D warnings",
-  }),
+  command(
+    "the documentation of the core is complete",
+    "cargo",
+    ["doc", "--quiet", "--no-deps", "-p", "oxbridge-core"],
+    {
+      RUSTDOCFLAGS: "-D warnings",
+    },
+  ),
   command("text that is printed from the tables is up to date", "cargo", [
     ...["test", "--quiet", "-p", "oxbridge-core", "--all-features", "--test", "printed"],
   ]),

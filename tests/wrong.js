@@ -13,7 +13,12 @@ import { casesOf, runCases } from "./suite/suite.js";
 /** @typedef {(...args: any[]) => any} Row */
 /** @typedef {Record<string, Row>} Rows */
 
-/** A wrong result: one bit of it is another. @param {any} value */
+/**
+ * A wrong result: one bit of it is another.
+ *
+ * @param {any} value
+ * @returns {any}
+ */
 function flip(value) {
   if (typeof value === "number") return value + 1;
   if (typeof value === "bigint") return value ^ 1n;
@@ -25,61 +30,78 @@ function flip(value) {
 
 /** Ways in which a row can be wrong. @type {Record<string, (row: Row) => Row>} */
 const WRONG_ROWS = {
-  "flips a bit of its result": (row) => (...args) => {
-    const result = row(...args);
-    if (result !== undefined) return flip(result);
-    flip(args.findLast((argument) => argument instanceof Uint8Array)); // where a row without a result writes
-  },
-  "does nothing": (row) => (...args) => {
-    const result = row(...args.map((argument) => (argument instanceof Uint8Array ? argument.slice() : argument)));
-    return result === undefined ? undefined : flip(result);
-  },
-  "fails": () => () => {
+  "flips a bit of its result":
+    (row) =>
+    (...args) => {
+      const result = row(...args);
+      if (result !== undefined) return flip(result);
+      flip(args.findLast((argument) => argument instanceof Uint8Array)); // where a row without a result writes
+    },
+  "does nothing":
+    (row) =>
+    (...args) => {
+      const result = row(...args.map((argument) => (argument instanceof Uint8Array ? argument.slice() : argument)));
+      return result === undefined ? undefined : flip(result);
+    },
+  fails: () => () => {
     throw new Error("wrong on purpose");
   },
 };
 
 /** Ways in which a function of the API can be wrong. @type {Record<string, (call: Row) => Row>} */
 const WRONG_FUNCTIONS = {
-  "gives another error": (call) => (...args) => {
-    try {
-      return call(...args);
-    } catch (error) {
-      throw Object.assign(new Error("wrong on purpose"), { code: "ERR_WRONG", argument: /** @type {any} */ (error).argument });
-    }
-  },
-  "names another argument": (call) => (...args) => {
-    try {
-      return call(...args);
-    } catch (error) {
-      throw Object.assign(/** @type {any} */ (error), { argument: "wrong" });
-    }
-  },
-  "gives no error": (call) => (...args) => {
-    try {
-      return call(...args);
-    } catch {
-      return undefined;
-    }
-  },
+  "gives another error":
+    (call) =>
+    (...args) => {
+      try {
+        return call(...args);
+      } catch (error) {
+        throw Object.assign(new Error("wrong on purpose"), {
+          code: "ERR_WRONG",
+          argument: /** @type {any} */ (error).argument,
+        });
+      }
+    },
+  "names another argument":
+    (call) =>
+    (...args) => {
+      try {
+        return call(...args);
+      } catch (error) {
+        throw Object.assign(/** @type {any} */ (error), { argument: "wrong" });
+      }
+    },
+  "gives no error":
+    (call) =>
+    (...args) => {
+      try {
+        return call(...args);
+      } catch {
+        return undefined;
+      }
+    },
 };
 
 /** The same, for functions whose results are bytes. @type {Record<string, (call: Row) => Row>} */
 const WRONG_BYTES = {
-  "gives a view of a larger buffer": (call) => (...args) => {
-    const result = call(...args);
-    if (!(result instanceof Uint8Array)) return result;
-    const larger = new Uint8Array(result.length + 8);
-    larger.set(result, 8);
-    return larger.subarray(8);
-  },
-  "changes its input": (call) => (...args) => {
-    const result = call(...args);
-    for (const argument of args.flat()) {
-      if (argument instanceof Uint8Array && argument !== result && argument.length > 0) argument[0] ^= 1;
-    }
-    return result;
-  },
+  "gives a view of a larger buffer":
+    (call) =>
+    (...args) => {
+      const result = call(...args);
+      if (!(result instanceof Uint8Array)) return result;
+      const larger = new Uint8Array(result.length + 8);
+      larger.set(result, 8);
+      return larger.subarray(8);
+    },
+  "changes its input":
+    (call) =>
+    (...args) => {
+      const result = call(...args);
+      for (const argument of args.flat()) {
+        if (argument instanceof Uint8Array && argument !== result && argument.length > 0) argument[0] ^= 1;
+      }
+      return result;
+    },
 };
 
 const READS_BYTES = ["sha256", "hash", "bulkHash"];

@@ -5,8 +5,6 @@
 
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { measure } from "./measure.js";
 import { readPhoto, writePhoto } from "./photo.js";
 import { plainWays } from "./plain.js";
@@ -18,12 +16,6 @@ const ROUNDS = 7;
 const INVERSIONS = 21; // odd, so that the photograph ends up inverted
 const FIBONACCI_ROUNDS = 200;
 const SUMMANDS = 500_000;
-
-setFlagsFromString("--expose-gc");
-// A collection would otherwise also throw away the code of loops that wait for their turn.
-setFlagsFromString("--no-flush-bytecode");
-/** @type {() => void} */
-const collectGarbage = runInNewContext("gc");
 
 process.env.OXBRIDGE_LIBRARY_PATH ||= fileURLToPath(new URL("../../dist/native", import.meta.url));
 
@@ -55,11 +47,7 @@ const jobs = [
     title: `bulkHash: SHA-256 of ${lines.length.toLocaleString("en")} distinct lines of text, in one call`,
     operation: "line",
     count: lines.length,
-    input: () => {
-      // A hundred thousand strings are left by each run; nobody pays for what the one before left.
-      collectGarbage();
-      return lines;
-    },
+    input: () => lines,
     canonical: (digests) => digests.join("\n"),
     ways: waysOf("hashLines", (input) => [input]),
   },

@@ -17,8 +17,7 @@ export function mathFamily(rows) {
    * add(0.1, 0.2); // 0.30000000000000004
    */
   function add(a, b) {
-    if (typeof a !== "number" || typeof b !== "number") check.number(a, "add", "a"), check.number(b, "add", "b");
-    return rows.add(a, b);
+    return rows.add(check.number(a, "add", "a"), check.number(b, "add", "b"));
   }
 
   /**

@@ -3,21 +3,6 @@
 // It is our own because the well-kept ones (mitata, tinybench) run one candidate to its end before the next begins:
 // what the machine does meanwhile then falls on one of them only.
 
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-
-setFlagsFromString("--expose-gc");
-// A collection would otherwise also throw away the code of loops that wait for their turn.
-setFlagsFromString("--no-flush-bytecode");
-
-/**
- * Collects all garbage, for candidates that leave much: nobody pays for what the one before left.
- * Others are better off without it, because V8 forgets the code of a loop that it compiled while the loop ran.
- *
- * @type {() => void}
- */
-export const collectGarbage = runInNewContext("gc");
-
 /**
  * @template Input
  * @typedef {object} Candidate

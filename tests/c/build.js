@@ -31,7 +31,13 @@ export async function buildC({ include, library, out }) {
     const path = resolve(out, `${program}-${kind}`);
     const sources = SOURCES[program].map((file) => fileURLToPath(new URL(file, import.meta.url)));
     await promisify(execFile)(env.CC || "cc", [
-      ...FLAGS, `-I${resolve(include)}`, ...sources, ...libraries, ...SYSTEM, "-o", path,
+      ...FLAGS,
+      `-I${resolve(include)}`,
+      ...sources,
+      ...libraries,
+      ...SYSTEM,
+      "-o",
+      path,
     ]);
     return path;
   };

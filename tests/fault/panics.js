@@ -14,12 +14,12 @@ const PANICS = 1000;
 const DEEP = 1e9; // more kilobytes than any stack has
 const SHALLOW = 10;
 
-const [name, folder] = process.argv.slice(2);
+const [name, folder] = /** @type {["napi" | "neon" | "cabi" | "wasm", string]} */ (process.argv.slice(2));
 
-/** @param {string} name */
+/** @param {"napi" | "neon" | "cabi" | "wasm"} name */
 async function open(name) {
-  if (name === "cabi") return openLibrary(join(folder, fileName(name)), /** @type {any} */ (faultCalls));
-  if (name !== "wasm") return openAddon(/** @type {"napi" | "neon"} */ (name), join(folder, fileName(name)));
+  if (name === "cabi") return openLibrary(join(folder, fileName("cabi")), /** @type {any} */ (faultCalls));
+  if (name !== "wasm") return openAddon(name, join(folder, fileName(name)));
   const glue = await import(`${folder}/fault.glue.js`);
   return openWasm({ glue, module: () => new Uint8Array(readFileSync(join(folder, "fault.wasm"))) });
 }
@@ -46,8 +46,8 @@ function failsInside(call, what) {
   try {
     call();
   } catch (error) {
-    const { constructor, code, argument, message } = /** @type {Error & Record<string, unknown>} */ (error);
-    same(constructor, Error, `the class of the error of ${what}`);
+    const { constructor: type, code, argument, message } = /** @type {Error & Record<string, unknown>} */ (error);
+    same(type, Error, `the class of the error of ${what}`);
     same(code, "ERR_INTERNAL", `the code of ${what} (${message})`);
     same(argument, undefined, `the argument of ${what}`);
     same(/further calls are safe/.test(message), true, `the way out in "${message}"`);

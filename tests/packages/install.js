@@ -12,6 +12,7 @@ import { choiceChecks } from "./choice.js";
 import { contentsChecks } from "./contents.js";
 import { copyOf, installAll } from "./installed.js";
 import { binaryOf, NAMES, PLACES } from "./programs.js";
+import { suiteChecks } from "./suite.js";
 
 export { installAll } from "./installed.js";
 
@@ -59,4 +60,4 @@ const copies = PLACES.flatMap((runtime) =>
 );
 
 /** @type {import("../report.js").Check[]} */
-export const checks = [...contentsChecks, ...choiceChecks, ...brokenChecks, ...types, ...copies];
+export const checks = [...contentsChecks, ...choiceChecks, ...suiteChecks, ...brokenChecks, ...types, ...copies];

@@ -38,8 +38,19 @@ const TAKEN = [
   { name: "the path is empty", path: "", answers: "wasm", against: /not installed/ },
   { name: "the path is nowhere", path: NOWHERE, answers: "wasm", against: /LIBRARY_PATH.*no file/ },
   { name: "the path is a folder without binaries", path: WITHOUT, answers: "wasm", against: /no file .*napi\.node/ },
-  { name: "the path is the file of neon, but napi comes first", path: FILES.neon, answers: "wasm", against: /not the napi/ },
-  { name: "the first of a list cannot be had", backend: "napi,wasm", path: NOWHERE, answers: "wasm", against: /no file/ },
+  {
+    name: "the path is the file of neon, but napi comes first",
+    path: FILES.neon,
+    answers: "wasm",
+    against: /not the napi/,
+  },
+  {
+    name: "the first of a list cannot be had",
+    backend: "napi,wasm",
+    path: NOWHERE,
+    answers: "wasm",
+    against: /no file/,
+  },
 ];
 
 /**
@@ -106,7 +117,11 @@ async function taken(id) {
     const { name, file, others } = said.info.value;
     same([name, file], [row.answers, FILES[row.answers] ?? null], `the backend ${where}`);
     if (!row.against) continue;
-    matches(others.find((/** @type {any} */ other) => other.name === "napi")?.reason, row.against, `the reason ${where}`);
+    matches(
+      others.find((/** @type {any} */ other) => other.name === "napi")?.reason,
+      row.against,
+      `the reason ${where}`,
+    );
   }
 }
 
@@ -128,7 +143,10 @@ async function refused(id) {
 /** @type {import("../report.js").Check[]} */
 export const checks = RUN_ON.flatMap((id) => [
   { name: `on ${id}, the environment chooses the backend and the binary`, run: () => taken(id) },
-  { name: `on ${id}, what the environment asks for in vain is told at each call, not at import`, run: () => refused(id) },
+  {
+    name: `on ${id}, what the environment asks for in vain is told at each call, not at import`,
+    run: () => refused(id),
+  },
   ...["napi", "neon", "cabi"].map((backend) => ({
     name: `on ${id}, importing Oxbridge does not open the library of ${backend}; the first call does`,
     run: async () => {

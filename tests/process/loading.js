@@ -1,4 +1,5 @@
-// `load` takes names and options, refuses what it does not know, and describes what it found; `backend()` has its shape.
+// `load` takes names and options, refuses what it does not know, and describes what it found; `backend()` has its
+// shape.
 
 import { join } from "node:path";
 import { nativeFolder } from "../../js/build/native.js";
@@ -59,10 +60,14 @@ function describes(info, name, id) {
   same(Object.keys(info).sort(), KEYS, "the properties of backend()");
   const file = FILES[name] ? join(nativeFolder, FILES[name]) : null;
   same([info.name, info.file, info.version, info.digest], [name, file, VERSION, DIGEST], "what backend() says");
-  same(info.calls, "bigint", "the type of the counter");
+  same(info.calls, "number", "the type of the counter");
   matches(info.runtime, new RegExp(`^${id.replace(/\d+/, " $&\\.").replace(/^(bun|deno)$/, "$1 ")}\\d`), "the runtime");
   const others = info.others.map((/** @type {any} */ other) => other.name);
-  same(others, BACKENDS.filter((other) => other !== name), "the others");
+  same(
+    others,
+    BACKENDS.filter((other) => other !== name),
+    "the others",
+  );
   for (const { reason } of info.others) matches(reason, /\w/, "a reason");
 }
 
@@ -73,7 +78,11 @@ async function loads(id) {
   same(Object.keys(outcomes).sort(), known.sort(), "the calls");
   for (const [label, [name, code, argument]] of Object.entries(REFUSED)) {
     const outcome = outcomes[label];
-    same(outcome.error?.slice(0, 3), [name, code, argument], `load with ${label}: ${JSON.stringify(outcome)}; its error`);
+    same(
+      outcome.error?.slice(0, 3),
+      [name, code, argument],
+      `load with ${label}: ${JSON.stringify(outcome)}; its error`,
+    );
   }
   same(outcomes["a getter that throws"].error[3], "the getter's own", "what a getter throws");
   for (const [label, [name, reasons]] of Object.entries(FOUND)) {

@@ -66,6 +66,15 @@ async function catches() {
   same(code === 0, false, "whether the program ended well");
 }
 
+/** An access out of bounds inside our library, in memory that Node allocated, is caught as well. */
+async function catchesInside() {
+  const { command, args } = RUNTIMES.node24;
+  const all = [...args, child("liar.js"), join(folder, FILES.cabi)];
+  const { code, stderr } = await execute(command, all, { env: { ...ENVIRONMENT, ...(await preload()) } });
+  matches(stderr, /ERROR: AddressSanitizer: heap-buffer-overflow[\s\S]*invert_colors/, "what the sanitizer says");
+  same(code === 0, false, "whether the program ended well");
+}
+
 /** @param {string} name */
 async function isInstrumented(name) {
   const symbols = await output("nm", ["-D", join(folder, FILES[name])]);
@@ -104,6 +113,7 @@ async function correct(name) {
 export const checks = [
   { name: "the addon and the C library build with AddressSanitizer", run: build },
   { name: "AddressSanitizer catches a program that reads out of bounds", run: catches },
+  { name: "AddressSanitizer catches an access behind a buffer inside the C library", run: catchesInside },
   ...Object.keys(FILES).flatMap((name) => [
     { name: `the ${name} binary is instrumented`, run: () => isInstrumented(name) },
     { name: `${name} answers correct calls under AddressSanitizer`, run: () => correct(name) },

@@ -1,5 +1,6 @@
 // Runs a program on a pseudo-terminal of its own, where it may ask a person something; nobody answers.
 
+import { stripVTControlCharacters } from "node:util";
 import { execute } from "../runtimes.js";
 
 const NO_ANSWER = 20_000; // far more than any program here takes by itself
@@ -19,6 +20,6 @@ export async function onTerminal(command, args, { env = {}, timeout = NO_ANSWER 
   // `script` gives the program a terminal for input, output and errors, and its exit code back.
   const all = { env: { TERM: "xterm", ...env }, timeout };
   const { code, signal, stdout } = await execute("script", ["-qec", line, "/dev/null"], all);
-  const text = stdout.replace(/\x1b\[[0-9;?]*[A-Za-z]/g, "").replaceAll("\r\n", "\n");
+  const text = stripVTControlCharacters(stdout).replaceAll("\r\n", "\n");
   return { text, ended: signal === null, code };
 }

@@ -12,8 +12,7 @@ function otherRealm() {
 
 Object.assign(globalThis, {
   /** @param {"full" | "values" | "short"} level */
-  runSuiteHere: (level) =>
-    runCell({ backend: "wasm", load, level, vectors: VECTORS, realm: otherRealm() }),
+  runSuiteHere: (level) => runCell({ backend: "wasm", load, level, vectors: VECTORS, realm: otherRealm() }),
   /** @param {string} url */
   streamHere: async (url) => {
     const api = await load("wasm", { url });

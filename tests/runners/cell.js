@@ -7,5 +7,11 @@ import { runCell } from "../suite/cell.js";
 import { readVectors } from "./vectors.js";
 
 const [backend, level] = argv.slice(2);
-const cell = await runCell({ backend, load, level: /** @type {any} */ (level), vectors: readVectors(), realm: runInNewContext });
+const cell = await runCell({
+  backend,
+  load,
+  level: /** @type {any} */ (level),
+  vectors: readVectors(),
+  realm: runInNewContext,
+});
 console.log(`CELL ${JSON.stringify(cell)}`);

@@ -25,6 +25,7 @@ const config :Workerd.Config = (
   services = [(name = "suite", worker = (
     modules = [(name = "worker.js", esModule = embed "worker.js"), ${modules.join(", ")}],
     compatibilityDate = "2026-01-01",
+    compatibilityFlags = ["nodejs_compat"],
   ))],
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "suite")],
 );
@@ -33,22 +34,28 @@ const config :Workerd.Config = (
   return config;
 }
 
-/** The cell of workerd. @returns {Promise<import("../suite/cell.js").Cell>} */
-export async function runWorkerd() {
+/**
+ * Starts workerd, asks the worker, and returns its answer.
+ *
+ * @param {string} path
+ */
+export async function askWorkerd(path) {
   if (!existsSync(command)) throw new Error(`${command} is missing; the suite runs on Linux x64, after npm install`);
   const child = spawn(command, ["serve", await prepare(), "--control-fd=3"], {
     stdio: ["ignore", "inherit", "inherit", "pipe"],
   });
   try {
-    const port = await portOf(child);
-    const response = await fetch(`http://127.0.0.1:${port}/?level=full`);
+    const response = await fetch(`http://127.0.0.1:${await portOf(child)}${path}`);
     const text = await response.text();
     if (!response.ok) throw new Error(`workerd answered ${response.status}: ${text}`);
-    return JSON.parse(text);
+    return text;
   } finally {
     child.kill();
   }
 }
+
+/** The cell of workerd. @returns {Promise<import("../suite/cell.js").Cell>} */
+export const runWorkerd = async () => JSON.parse(await askWorkerd("/?level=full"));
 
 /**
  * The port that workerd says it listens on.

@@ -6,7 +6,7 @@
  * @typedef {object} Case
  * @property {string} id unique, and a description
  * @property {string} fn the function of the API
- * @property {() => any[]} args makes fresh arguments
+ * @property {(call: any) => any[]} args makes fresh arguments; `call` calls a function of the subject meanwhile
  * @property {Expected | (() => Expected | Promise<Expected>)} expect
  * @property {string} source where the expectation comes from
  * @property {boolean} [portable] the arguments are numbers, strings, bytes and lists of those: C and Rust can take them

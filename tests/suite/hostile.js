@@ -8,21 +8,20 @@ import { VALUES } from "./hostile-values.js";
 import { bulkSha256, bytesOf, encode, sha256 } from "./oracle.js";
 
 /** @typedef {import("./case.js").Case} Case */
-/** @typedef {import("./case.js").Expected} Expected */
 /** @typedef {import("./hostile-values.js").Hostile} Hostile */
 
 /**
  * What a parameter expects of a value.
  *
- * @typedef {(hostile: Hostile, value: any) => Expected | Promise<Expected>} Rule
+ * @typedef {(hostile: Hostile, value: any) => Promise<any>} Rule gives what is expected
  */
 
 /** @type {(argument: string) => Rule} */
-const anyNumber = (argument) => (_hostile, value) =>
+const anyNumber = (argument) => async (_hostile, value) =>
   typeof value === "number" ? { value: value + 1 } : wrongType(argument);
 
 /** @type {Rule} */
-const fibonacciIndex = (_hostile, value) => {
+const fibonacciIndex = async (_hostile, value) => {
   if (typeof value !== "number") return wrongType("n");
   if (!Number.isInteger(value) || value < 0 || value > 93) return outOfRange("n");
   return { value: value < 2 ? BigInt(value) : 1n }; // the hostile integers in range are 0, 1 and 2
@@ -85,7 +84,7 @@ const packedOffsets = async ({ offsets, list }) => {
 };
 
 /** @type {Rule} */
-const pixels = ({ writable }, value) => (writable ? { value } : wrongType("pixels"));
+const pixels = async ({ writable }, value) => (writable ? { value } : wrongType("pixels"));
 
 /** Each parameter: how a value is passed for it, and what it expects. */
 const PARAMETERS = [

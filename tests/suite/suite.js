@@ -69,13 +69,13 @@ export async function runCases(subject, cases, { untilFailure = false } = {}) {
     throw outcome.thrown;
   };
   const inProcess = subject.name.startsWith("program ") === false;
-  const prepared = cases.map((item) => ({ item, args: inProcess ? undefined : item.args() }));
+  const prepared = cases.map((item) => ({ item, args: inProcess ? undefined : item.args(call) }));
   const all = inProcess
     ? []
     : await subject.run(prepared.map(({ item, args }) => ({ id: item.id, fn: item.fn, args: args ?? [] })));
   const results = [];
   for (const [index, item] of cases.entries()) {
-    const args = prepared[index].args ?? /** @type {any} */ (item.args)(call);
+    const args = prepared[index].args ?? item.args(call);
     const before = item.portable ? snapshots(item.fn, args) : [];
     const [outcome] = inProcess ? await subject.run([{ id: item.id, fn: item.fn, args }]) : [all[index]];
     const result = await judge(item, outcome, args, before);

@@ -111,7 +111,11 @@ function allRight(when) {
   const both = bytes(64);
   rows.bulk_hash(0, data, indices([0, 50, 100]), 0, both);
   const parts = [sha256(data.subarray(0, 50)), sha256(data.subarray(50))];
-  same([...both], parts.flatMap((part) => [...part]), `two digests ${when}`);
+  same(
+    [...both],
+    parts.flatMap((part) => [...part]),
+    `two digests ${when}`,
+  );
   const text = rows.bulk_hash_text(0, 0, data, indices([0, 50, 100]), 0);
   same(text, parts.map((part) => part.toString("hex")).join(""), `two texts ${when}`);
   const pixels = bytes(3);
@@ -181,6 +185,7 @@ function attack(row) {
   for (let i = 0; i < (types.length > 0 ? RANDOM_CALLS : 0); i++) {
     fresh();
     const labels = [];
+    /** @type {unknown[]} */
     const args = [];
     for (const type of types) {
       const [label, make, kind] = VALUES[random(VALUES.length)];

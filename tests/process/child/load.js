@@ -49,7 +49,7 @@ for (const [label, args] of Object.entries(CALLS)) {
     const promise = load(.../** @type {[any, any]} */ (args));
     outcomes[label] = await promise.then(
       (api) => ({ sum: api.add(1, 2), functions: Object.keys(api).sort(), info: plain(api.backend()) }),
-      ({ constructor, code, argument, message }) => ({ error: [constructor.name, code, argument, message] }),
+      ({ constructor: type, code, argument, message }) => ({ error: [type.name, code, argument, message] }),
     );
   } catch (error) {
     outcomes[label] = { thrown: String(error) };

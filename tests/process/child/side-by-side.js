@@ -75,7 +75,9 @@ for (const a of NAMES) {
       }
     }
     const rose = NAMES.map((name, i) => callsOf(name) - before[i]);
-    NAMES.forEach((name, i) => same(rose[i], made[name] ?? 0, `calls of ${name} while ${a} and ${b} were called`));
+    for (const [i, name] of NAMES.entries()) {
+      same(rose[i], made[name] ?? 0, `calls of ${name} while ${a} and ${b} were called`);
+    }
     same(apis[a].backend().name, a, "the name");
     pairs++;
   }
