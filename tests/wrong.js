@@ -1,11 +1,17 @@
 // Subjects that are wrong on purpose: the suite must catch every one, for every row of the interface and every function.
 
+import { throws } from "node:assert";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../js/build/run.js";
 import { openAddon } from "../js/src/backends/addon.js";
+import { openWasm } from "../js/src/backends/wasm.js";
 import { makeApi } from "../js/src/families.js";
 import { fileName } from "../js/src/find.js";
-import { ROWS } from "../js/src/interface.js";
+import { DIGEST, ROWS } from "../js/src/interface.js";
+import { knownDigests } from "./digests.js";
+import { judgeCell, judgeMatrix, PLACES } from "./matrix.js";
 import { readVectors } from "./runners/vectors.js";
 import { apiSubject } from "./suite/case.js";
 import { casesOf, runCases } from "./suite/suite.js";
@@ -129,8 +135,73 @@ function wrongSubjects() {
   return [...wrongRows, ...wrongFunctions];
 }
 
+/** A cell that nothing is wrong with, but that its results are not those of the committed file. */
+const emptyCell = () => ({
+  backend: "napi",
+  runtime: "a test",
+  file: null,
+  digest: /** @type {string | null} */ (DIGEST),
+  calls: 9000,
+  cases: 4000,
+  perFunction: {},
+  digests: Object.fromEntries(knownDigests()),
+  failures: /** @type {string[]} */ ([]),
+});
+
+/** Ways in which a cell of the matrix can be wrong. @type {Record<string, (cell: ReturnType<typeof emptyCell>) => void>} */
+const WRONG_CELLS = {
+  "has a failure": (cell) => cell.failures.push("wrong on purpose"),
+  "ran too few cases": (cell) => (cell.cases = 100),
+  "cannot prove its interface": (cell) => (cell.digest = null),
+  "has the interface of another build": (cell) => (cell.digest = "0123456789abcdef"),
+  "did not call the core": (cell) => (cell.calls = 0),
+  "was answered by another backend": (cell) => (cell.backend = "wasm"),
+  "gives another result for one case": (cell) => (cell.digests["fibonacci of 7"] = "0123456789abcdef"),
+  "leaves out a case": (cell) => delete cell.digests["fibonacci of 7"],
+};
+
+const place = PLACES[0];
+
+/** @type {import("./report.js").Check[]} */
+const cellChecks = [
+  { name: "the matrix accepts a cell that nothing is wrong with", run: () => judgeCell(place, emptyCell()) },
+  ...Object.entries(WRONG_CELLS).map(([how, spoil]) => ({
+    name: `the matrix catches a cell that ${how}`,
+    run: () => {
+      const cell = emptyCell();
+      spoil(cell);
+      throws(() => judgeCell(place, cell), Error);
+    },
+  })),
+  {
+    name: "the matrix catches a cell with another number of calls",
+    run: () => {
+      const done = [emptyCell(), { ...emptyCell(), calls: 9001 }].map((cell) => ({ place, cell }));
+      throws(() => judgeMatrix(done), /number of calls/);
+    },
+  },
+  {
+    name: "the loader refuses WebAssembly with the interface of another build",
+    run: () => {
+      const glue = { initSync() {}, interface_digest: () => "0123456789abcdef", __wbg_reset_state() {} };
+      throws(() => openWasm({ glue, module: () => new Uint8Array() }), /has the interface 0123456789abcdef/);
+    },
+  },
+  {
+    name: "the loader refuses an addon with the interface of another build",
+    run: () => {
+      const folder = mkdtempSync(join(tmpdir(), "oxbridge-wrong-"));
+      const file = join(folder, "addon.cjs");
+      writeFileSync(file, 'exports.bridge = "napi"; exports.interface_digest = () => "0123456789abcdef";');
+      throws(() => openAddon("napi", file), /has the interface 0123456789abcdef/);
+      rmSync(folder, { recursive: true });
+    },
+  },
+];
+
 /** The suite finds nothing wrong with the right subject, and something with each wrong one. */
 export const checks = [
+  ...cellChecks,
   {
     name: "the suite passes the subject that all wrong ones are made from",
     run: async () => {

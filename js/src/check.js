@@ -32,12 +32,15 @@ const viewBuffer = getter(DataView.prototype, "buffer");
 const viewByteOffset = getter(DataView.prototype, "byteOffset");
 const viewByteLength = getter(DataView.prototype, "byteLength");
 const bufferByteLength = getter(ArrayBuffer.prototype, "byteLength");
-// Some browsers hide the constructor, but not shared memory itself.
-const Shared =
-  typeof SharedArrayBuffer === "function"
-    ? SharedArrayBuffer
-    : new WebAssembly.Memory({ initial: 0, maximum: 0, shared: true }).buffer.constructor;
-const sharedByteLength = getter(Shared.prototype, "byteLength");
+const sharedByteLength = sharedGetter();
+
+/** The getter of shared memory's length; a page that is not isolated hides the constructor, but not the memory. */
+function sharedGetter() {
+  if (typeof SharedArrayBuffer === "function") return getter(SharedArrayBuffer.prototype, "byteLength");
+  if (typeof WebAssembly !== "object") return undefined;
+  const { buffer } = new WebAssembly.Memory({ initial: 0, maximum: 0, shared: true });
+  return getter(Object.getPrototypeOf(buffer), "byteLength");
+}
 
 const encoder = new TextEncoder();
 const BYTES = "a string, an ArrayBuffer, a SharedArrayBuffer, or a view of one";
@@ -60,8 +63,7 @@ function isArrayBuffer(buffer) {
 /** @param {unknown} buffer */
 function isSharedBuffer(buffer) {
   try {
-    sharedByteLength(buffer);
-    return true;
+    return sharedByteLength?.(buffer) !== undefined;
   } catch {
     return false;
   }
