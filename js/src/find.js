@@ -2,7 +2,7 @@
 
 import { statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, sep } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isCutOff } from "./cut-off.js";
 import { failure } from "./error.js";
@@ -40,11 +40,10 @@ export function fileName(name) {
  * @returns {string}
  */
 export function findBinary(name) {
-  permit({ name: "ffi" }, "--allow-ffi");
-  permit({ name: "read" }, "--allow-read");
   const path = environment(VARIABLE);
-  if (path) return binaryAt(path, name);
-  return binaryOfPackage(name);
+  const file = path ? binaryAt(path, name) : binaryOfPackage(name);
+  permit({ name: "ffi", path: file }, `--allow-ffi=${file}`);
+  return file;
 }
 
 /**
@@ -67,7 +66,6 @@ function binaryAt(path, name) {
     const message = `${VARIABLE} is ${path}, but there is no file ${file}`;
     throw failure("ERR_BACKEND_UNAVAILABLE", VARIABLE, message);
   }
-  permit({ name: "ffi", path: file }, `--allow-ffi=${file}`);
   if (isCutOff(file)) {
     throw failure("ERR_BACKEND_UNAVAILABLE", VARIABLE, `${VARIABLE} leads to ${file}, which is cut off; copy it again`);
   }
@@ -81,10 +79,9 @@ function binaryAt(path, name) {
  * @param {NativeName} name
  */
 function binaryOfPackage(name) {
+  // The search looks into the `node_modules` of every folder above, and Deno would ask for each.
+  permit({ name: "read" }, "--allow-read");
   const here = fileURLToPath(import.meta.url);
-  const modules = here.lastIndexOf(`${sep}node_modules${sep}`);
-  const searched = modules < 0 ? dirname(here) : here.slice(0, modules);
-  permit({ name: "read", path: searched }, `--allow-read=${searched}`);
   const reasons = [];
   for (const slot of new Set(["@oxbridge/native", `@oxbridge/${name === "napi" ? "native" : name}`])) {
     const manifest = manifestOf(slot, here);

@@ -1,6 +1,7 @@
 // Opens a Node-API addon, made with napi-rs or with Neon: its exports are the rows.
 
 import { createRequire } from "node:module";
+import { cannotOpen } from "../error.js";
 import { DIGEST } from "../interface.js";
 
 /**
@@ -9,9 +10,18 @@ import { DIGEST } from "../interface.js";
  * @returns {import("../load.js").Rows}
  */
 export function openAddon(name, file) {
-  const addon = createRequire(import.meta.url)(file);
+  const addon = load(file);
   if (addon.bridge !== name) throw new Error(`${file} is not the ${name} binary of Oxbridge`);
   const digest = addon.interface_digest();
   if (digest !== DIGEST) throw new Error(`${file} has the interface ${digest}, but this package needs ${DIGEST}`);
   return addon;
+}
+
+/** @param {string} file */
+function load(file) {
+  try {
+    return createRequire(import.meta.url)(file);
+  } catch (cause) {
+    throw cannotOpen(file, cause);
+  }
 }

@@ -2,7 +2,7 @@
 // runtime has to call C.
 
 import { createRequire } from "node:module";
-import { failureOfStatus } from "../error.js";
+import { cannotOpen, failureOfStatus } from "../error.js";
 import { DIGEST } from "../interface.js";
 import { bunFfi } from "./bun-ffi.js";
 import { calls } from "./cabi-calls.js";
@@ -66,7 +66,7 @@ const PARAMETERS = {
  */
 export function openLibrary(file, extra) {
   const way = wayOfRuntime();
-  const fixed = way.open(file, FIXED);
+  const fixed = openFixed(way, file);
   const abi = fixed.oxb_abi_version();
   if (abi !== ABI_VERSION) throw new Error(`${file} has the calling convention ${abi}, but ${ABI_VERSION} is needed`);
   const table = JSON.parse(way.string(fixed.oxb_interface()));
@@ -82,6 +82,20 @@ export function openLibrary(file, extra) {
     throw failureOfStatus(status, way.string(argument), way.string(message));
   };
   return { ...calls(lib, cell, check, way.size), ...extra?.(lib, cell, check, way.size) };
+}
+
+/**
+ * The functions that every version of the library has.
+ *
+ * @param {Way} way
+ * @param {string} file
+ */
+function openFixed(way, file) {
+  try {
+    return way.open(file, FIXED);
+  } catch (cause) {
+    throw cannotOpen(file, cause);
+  }
 }
 
 /**
