@@ -148,7 +148,8 @@ function takeAlone(message, take) {
  * @param {Uint32Array} ends
  */
 function joins(text, ends) {
-  return ends.some((end) => isHigh(text.charCodeAt(end - 1)) && isLow(text.charCodeAt(end)));
+  for (const end of ends) if (isLow(text.charCodeAt(end)) && isHigh(text.charCodeAt(end - 1))) return true;
+  return false;
 }
 
 /**

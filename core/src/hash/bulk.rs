@@ -79,25 +79,97 @@ pub fn utf16_to_utf8_offsets(utf8: &[u8], offsets: &[u32]) -> Result<Vec<u32>, E
     offsets
         .iter()
         .map(|&offset| {
+            // Eight bytes have at most eight code units, so as many can be taken at once without passing the offset.
+            while offset.saturating_sub(units) >= 8
+                && let Some(bytes) = utf8[position..].first_chunk()
+            {
+                units += units_of_eight(u64::from_ne_bytes(*bytes));
+                position += 8;
+            }
             while units < offset && position < utf8.len() {
-                let (width, counted) = match utf8[position] {
-                    0x00..=0x7f => (1, 1),
-                    0x80..=0xdf => (2, 1),
-                    0xe0..=0xef => (3, 1),
-                    0xf0..=0xff => (4, 2),
-                };
-                position += width;
-                units += counted;
+                units += units_of_one(utf8[position]);
+                position += 1;
+            }
+            // The rest of the last character.
+            while position < utf8.len() && units_of_one(utf8[position]) == 0 {
+                position += 1;
             }
             match u32::try_from(position) {
-                Ok(byte) if units == offset && position <= utf8.len() => Ok(byte),
+                Ok(byte) if units == offset => Ok(byte),
                 _ => Err(bad_offsets(&format!("has {offset}, which is not where a character of the text begins"))),
             }
         })
         .collect()
 }
 
+/// How many UTF-16 code units begin with this byte of UTF-8: none with the second and later bytes of a character,
+/// two with the first of four.
+fn units_of_one(byte: u8) -> u32 {
+    match byte {
+        0x80..=0xbf => 0,
+        0xf0..=0xff => 2,
+        _ => 1,
+    }
+}
+
+/// The sum of [`units_of_one`] of eight bytes, whatever their order: one bit of each byte stands for what it is.
+fn units_of_eight(bytes: u64) -> u32 {
+    const LOWEST: u64 = 0x0101_0101_0101_0101;
+    let continuations = (bytes >> 7) & !(bytes >> 6) & LOWEST;
+    let first_of_four = (bytes >> 7) & (bytes >> 6) & (bytes >> 5) & (bytes >> 4) & LOWEST;
+    8 - continuations.count_ones() + first_of_four.count_ones()
+}
+
 /// The error for offsets that do not describe messages.
 fn bad_offsets(what: &str) -> Error {
     Error::new(Code::OutOfRange, "offsets", format!("bulk_hash: offsets {what}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Offsets of every character of a text, in code units and in bytes, by Rust's own `char`.
+    fn offsets_of(text: &str) -> (Vec<u32>, Vec<u32>) {
+        let (mut utf16, mut utf8) = (vec![0], vec![0]);
+        for character in text.chars() {
+            utf16.push(utf16[utf16.len() - 1] + u32::try_from(character.len_utf16()).expect("1 or 2"));
+            utf8.push(utf8[utf8.len() - 1] + u32::try_from(character.len_utf8()).expect("1 to 4"));
+        }
+        (utf16, utf8)
+    }
+
+    #[test]
+    fn every_character_is_found_in_texts_of_every_kind() {
+        let texts =
+            ["", "a", "é", "行", "😀", "plain text that is longer than eight bytes", "aé行😀", "😀😀😀😀行行行éééabc"];
+        for text in texts {
+            for shift in 0..9 {
+                let text = "x".repeat(shift) + text + &"ü😀".repeat(shift);
+                let (utf16, utf8) = offsets_of(&text);
+                assert_eq!(utf16_to_utf8_offsets(text.as_bytes(), &utf16), Ok(utf8.clone()), "{text}");
+                // From the first to the last in one step.
+                let (first, last) = (utf16[0], utf16[utf16.len() - 1]);
+                let expected = Ok(vec![0, utf8[utf8.len() - 1]]);
+                assert_eq!(utf16_to_utf8_offsets(text.as_bytes(), &[first, last]), expected, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn offsets_inside_a_character_behind_the_text_or_falling_are_refused() {
+        for offsets in [vec![1], vec![0, 3], vec![0, 2, 1], vec![u32::MAX]] {
+            let error = utf16_to_utf8_offsets("😀".as_bytes(), &offsets).expect_err("they are wrong");
+            assert_eq!((error.code(), error.argument()), (Code::OutOfRange, Some("offsets")), "{offsets:?}");
+        }
+    }
+
+    #[test]
+    fn eight_bytes_count_as_one_after_the_other() {
+        for first in 0..=255u8 {
+            let bytes = [first, 0x61, 0x80, 0xbf, 0xc3, 0xe8, 0xf0, !first];
+            let expected: u32 = bytes.iter().map(|&byte| units_of_one(byte)).sum();
+            assert_eq!(units_of_eight(u64::from_ne_bytes(bytes)), expected);
+        }
+    }
 }
