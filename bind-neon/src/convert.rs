@@ -53,56 +53,52 @@ fn overlap(name: &'static str) -> Error {
     Error::new(Code::InvalidArgValue, name, message)
 }
 
-impl Argument for f64 {
-    type Held<'cx> = f64;
-    type Borrowed<'a> = f64;
-    type Lent<'a> = f64;
+/// Numbers are read when they are held, and have nothing to borrow.
+macro_rules! numbers {
+    ($($number:ty, $read:ident;)*) => {$(
+        impl Argument for $number {
+            type Held<'cx> = $number;
+            type Borrowed<'a> = $number;
+            type Lent<'a> = $number;
 
-    fn hold(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<f64> {
-        let number = typed::<JsNumber>(cx, index, name, "a number")?;
-        Ok(number.value(cx))
-    }
+            fn hold(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<$number> {
+                $read(cx, index, name)
+            }
 
-    fn borrow<'a, 'cx: 'a>(
-        held: &'a mut f64,
-        _lock: &'a Lock<'a, FunctionContext<'cx>>,
-        _name: &'static str,
-    ) -> Result<f64, Error> {
-        Ok(*held)
-    }
+            fn borrow<'a, 'cx: 'a>(
+                held: &'a mut $number,
+                _lock: &'a Lock<'a, FunctionContext<'cx>>,
+                _name: &'static str,
+            ) -> Result<$number, Error> {
+                Ok(*held)
+            }
 
-    fn lend(borrowed: &mut f64) -> f64 {
-        *borrowed
-    }
+            fn lend(borrowed: &mut $number) -> $number {
+                *borrowed
+            }
+        }
+    )*};
 }
 
-impl Argument for u32 {
-    type Held<'cx> = u32;
-    type Borrowed<'a> = u32;
-    type Lent<'a> = u32;
+numbers! {
+    f64, double;
+    u32, integer;
+}
 
-    fn hold(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<u32> {
-        let number = <f64 as Argument>::hold(cx, index, name)?;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "compared with the original next")]
-        let integer = number as u32;
-        if f64::from(integer) == number {
-            return Ok(integer);
-        }
-        let message = format!("{name} is {number}, but must be an integer from 0 to {}", u32::MAX);
-        error::throw(cx, &Error::new(Code::OutOfRange, name, message))
-    }
+fn double(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<f64> {
+    let number = typed::<JsNumber>(cx, index, name, "a number")?;
+    Ok(number.value(cx))
+}
 
-    fn borrow<'a, 'cx: 'a>(
-        held: &'a mut u32,
-        _lock: &'a Lock<'a, FunctionContext<'cx>>,
-        _name: &'static str,
-    ) -> Result<u32, Error> {
-        Ok(*held)
+fn integer(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<u32> {
+    let number = double(cx, index, name)?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "compared with the original next")]
+    let integer = number as u32;
+    if f64::from(integer) == number {
+        return Ok(integer);
     }
-
-    fn lend(borrowed: &mut u32) -> u32 {
-        *borrowed
-    }
+    let message = format!("{name} is {number}, but must be an integer from 0 to {}", u32::MAX);
+    error::throw(cx, &Error::new(Code::OutOfRange, name, message))
 }
 
 macro_rules! views {
@@ -143,32 +139,21 @@ pub(crate) trait Return {
     fn give<'cx>(self, cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue>;
 }
 
-impl Return for () {
-    fn give<'cx>(self, cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue> {
-        Ok(cx.undefined().upcast())
-    }
+macro_rules! returns {
+    ($($ty:ty, |$cx:ident, $value:ident| $make:expr;)*) => {$(
+        impl Return for $ty {
+            fn give<'cx>(self, $cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue> {
+                let $value = self;
+                Ok($make.upcast())
+            }
+        }
+    )*};
 }
 
-impl Return for f64 {
-    fn give<'cx>(self, cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue> {
-        Ok(cx.number(self).upcast())
-    }
-}
-
-impl Return for u32 {
-    fn give<'cx>(self, cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue> {
-        Ok(cx.number(self).upcast())
-    }
-}
-
-impl Return for u64 {
-    fn give<'cx>(self, cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue> {
-        Ok(JsBigInt::from_u64(cx, self).upcast())
-    }
-}
-
-impl Return for String {
-    fn give<'cx>(self, cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue> {
-        Ok(cx.string(self).upcast())
-    }
+returns! {
+    (), |cx, _nothing| cx.undefined();
+    f64, |cx, value| cx.number(value);
+    u32, |cx, value| cx.number(value);
+    u64, |cx, value| JsBigInt::from_u64(cx, value);
+    String, |cx, text| cx.string(text);
 }

@@ -16,8 +16,7 @@ macro_rules! rows {
     })*) => {
         $($(
             $(#[$doc])*
-            #[expect(clippy::allow_attributes, reason = "a row without arguments, or with numbers alone, leaves some unused")]
-            #[allow(unused_mut, unused_variables)]
+            #[allow(unused_mut, unused_variables, reason = "a row without arguments, or with numbers alone, has no use for some")]
             fn $name(mut cx: FunctionContext<'_>) -> JsResult<'_, JsValue> {
                 let mut index = 0..;
                 $(let mut $arg = <types::$ty as Argument>::hold(&mut cx, index.next().unwrap_or_default(), stringify!($arg))?;)*
