@@ -10,7 +10,7 @@ import { execute } from "./runtimes.js";
 import { consumerSubject } from "./subjects/consumer.js";
 import { casesOf, runCases } from "./suite/suite.js";
 
-const VALGRIND = ["--quiet", "--error-exitcode=99", "--leak-check=full", "--show-leak-kinds=all"];
+const VALGRIND = ["--quiet", "--error-exitcode=99", "--leak-check=full"];
 const FLOOR = 1600;
 const out = join(root, "dist", "c");
 mkdirSync(out, { recursive: true });

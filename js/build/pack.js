@@ -97,7 +97,7 @@ function stageFace(staging, version) {
     const filter = (/** @type {string} */ path) => part !== "wasm" || !path.endsWith(".d.ts");
     cpSync(join(root, "js", part), join(folder, part), { recursive: true, filter });
   }
-  if (existsSync(join(root, "README.md"))) copyFileSync(join(root, "README.md"), join(folder, "README.md"));
+  if (existsSync(join(root, "js", "README.md"))) copyFileSync(join(root, "js", "README.md"), join(folder, "README.md"));
   const { name, ...rest } = manifest;
   return finish(folder, { name, ...rest, optionalDependencies: { [SLOTS.napi]: version } });
 }

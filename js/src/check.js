@@ -110,6 +110,25 @@ export function bytes(value, where, argument) {
   return isArrayBuffer(view.buffer) ? /** @type {Uint8Array<ArrayBuffer>} */ (view) : new Uint8Array(view);
 }
 
+// A string of a third of this is sure to fit.
+const scratch = new Uint8Array(4096);
+
+/**
+ * Bytes to read that are passed on at once: a short string is encoded into memory that the next call uses again, which
+ * takes a tenth of the time that new memory does.
+ *
+ * @param {unknown} value
+ * @param {string} where
+ * @param {string} argument
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function bytesForNow(value, where, argument) {
+  if (typeof value === "string" && value.length <= scratch.length / 3) {
+    return scratch.subarray(0, encoder.encodeInto(value, scratch).written);
+  }
+  return bytes(value, where, argument);
+}
+
 /**
  * Bytes to write in place.
  *
@@ -166,11 +185,11 @@ export function integer(value, least, most, where, argument) {
  * @returns {keyof Table}
  */
 export function name(value, table, where, argument) {
+  if (typeof value === "string" && Object.hasOwn(table, value)) return /** @type {keyof Table} */ (value);
   const known = Object.keys(table)
     .map((key) => `"${key}"`)
     .join(", ");
   if (typeof value !== "string") throw wrongType(value, where, argument, `one of ${known}`);
-  if (Object.hasOwn(table, value)) return /** @type {keyof Table} */ (value);
   const message = `${where}: ${argument} is ${describe(value)}, but must be one of ${known}`;
   throw failure("ERR_INVALID_ARG_VALUE", argument, message);
 }

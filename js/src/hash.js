@@ -41,11 +41,11 @@ export function hashFamily(rows) {
   function digest(algorithm, data, options, where) {
     const encoding = encodingOf(options, SINGLE, where);
     const { id, digestLength } = ALGORITHMS[algorithm];
-    const bytes = check.bytes(data, where, "data");
+    const bytes = check.bytesForNow(data, where, "data");
     if (encoding !== "bytes") return rows.hash_text(id, ENCODINGS[encoding], bytes);
-    const out = new Uint8Array(digestLength);
+    const out = outOf(digestLength);
     rows.hash(id, bytes, out);
-    return out;
+    return out.slice();
   }
 
   /**
@@ -173,6 +173,23 @@ export function hashFamily(rows) {
   return { sha256, hash, bulkHash };
 }
 
+/** Where digests of each length are written. @type {Map<number, Uint8Array<ArrayBuffer>>} */
+const outs = new Map();
+
+/**
+ * Memory for a digest, to be copied from at once. Engines keep a small new array without a buffer of its own, and to
+ * give it one for a native call costs more than the digest of a short text; memory that is used again has one.
+ *
+ * @param {number} length
+ */
+function outOf(length) {
+  const known = outs.get(length);
+  if (known) return known;
+  const made = new Uint8Array(length);
+  outs.set(length, made);
+  return made;
+}
+
 /**
  * @template {object} Known
  * @param {unknown} options
@@ -180,6 +197,7 @@ export function hashFamily(rows) {
  * @param {string} where
  */
 function encodingOf(options, known, where) {
+  if (options === undefined) return "hex";
   const { encoding = "hex" } = check.options(options, ["encoding"], "encoding", where);
   return check.name(encoding, known, where, "options.encoding");
 }

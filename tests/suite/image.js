@@ -26,7 +26,7 @@ const ofLength = (length) => ({
  * @param {Uint8Array} pixels
  */
 function isArgument(value, pixels) {
-  const inPlace = pixels.length === 0 || pixels[0] === 255 - noise(1)[0];
+  const inPlace = pixels.length > 0 && pixels[0] === 255 - noise(1)[0];
   return inPlace && value !== pixels ? "the result is not the argument" : undefined;
 }
 

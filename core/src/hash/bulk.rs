@@ -64,7 +64,8 @@ pub(crate) fn for_each_digest(
 ///
 /// # Errors
 ///
-/// [`Code::OutOfRange`] if an offset falls, lies behind the text, or lies inside a character.
+/// [`Code::OutOfRange`] if an offset falls, lies behind the text, or lies inside a character, or if the text ends
+/// inside one.
 ///
 /// # Examples
 ///
@@ -75,6 +76,9 @@ pub(crate) fn for_each_digest(
 /// # Ok::<(), oxbridge_core::Error>(())
 /// ```
 pub fn utf16_to_utf8_offsets(utf8: &[u8], offsets: &[u32]) -> Result<Vec<u32>, Error> {
+    if is_cut_off(utf8) {
+        return Err(Error::new(Code::OutOfRange, "offsets", "bulk_hash: the text ends inside a character".to_owned()));
+    }
     let (mut units, mut position) = (0u32, 0usize);
     offsets
         .iter()
@@ -100,6 +104,20 @@ pub fn utf16_to_utf8_offsets(utf8: &[u8], offsets: &[u32]) -> Result<Vec<u32>, E
             }
         })
         .collect()
+}
+
+/// Whether a text ends before its last character does.
+fn is_cut_off(utf8: &[u8]) -> bool {
+    let first = utf8.iter().rev().take(4).position(|&byte| units_of_one(byte) != 0);
+    first.is_some_and(|after| {
+        let width = match utf8[utf8.len() - 1 - after] {
+            0x00..=0x7f => 1,
+            0x80..=0xdf => 2,
+            0xe0..=0xef => 3,
+            0xf0..=0xff => 4,
+        };
+        after + 1 < width
+    })
 }
 
 /// How many UTF-16 code units begin with this byte of UTF-8: none with the second and later bytes of a character,
@@ -161,6 +179,16 @@ mod tests {
         for offsets in [vec![1], vec![0, 3], vec![0, 2, 1], vec![u32::MAX]] {
             let error = utf16_to_utf8_offsets("😀".as_bytes(), &offsets).expect_err("they are wrong");
             assert_eq!((error.code(), error.argument()), (Code::OutOfRange, Some("offsets")), "{offsets:?}");
+        }
+    }
+
+    #[test]
+    fn text_that_ends_inside_a_character_is_refused() {
+        for text in ["aé", "行", "xyz😀"] {
+            for cut in 1..text.chars().last().expect("it has one").len_utf8() {
+                let bytes = &text.as_bytes()[..text.len() - cut];
+                utf16_to_utf8_offsets(bytes, &[0]).expect_err("the last character is cut off");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! What every build can say of itself, and the guard that each call of a row goes through.
 
+use std::iter;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
@@ -44,8 +45,10 @@ pub fn calls() -> Result<u64, Error> {
     Ok(CALLS.load(Relaxed))
 }
 
-/// Returns the digest of the shipped rows: FNV-1a (64 bits) over their signatures, as 16 hexadecimal digits.
+/// Returns the digest of this version and its shipped rows: FNV-1a (64 bits) over the number of the version and the
+/// signatures of the rows, as 16 hexadecimal digits.
 ///
+/// The version is part of it because the numbers of algorithms, encodings and codes belong to the interface too.
 /// Rows that fail on purpose do not count, so that a build with them passes for the one it tests.
 ///
 /// # Errors
@@ -53,8 +56,8 @@ pub fn calls() -> Result<u64, Error> {
 /// None; every row may fail.
 pub fn digest() -> Result<String, Error> {
     let shipped = FUNCTIONS.iter().filter(|function| function.family != "fault");
-    let signatures: String = shipped.map(signature).collect();
-    let digest = signatures
+    let text: String = iter::once(env!("CARGO_PKG_VERSION").to_owned()).chain(shipped.map(signature)).collect();
+    let digest = text
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     Ok(format!("{digest:016x}"))
