@@ -1,8 +1,9 @@
-// Builds the four bindings through the repository's own build.
+// Builds the four bindings through the repository's own build, and checks what they export, and the types.
 
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../js/build/run.js";
+import { buildTypes, tsc } from "../js/build/types.js";
 import { FAMILIES } from "../js/src/families.js";
 import { fileName } from "../js/src/find.js";
 import { execute } from "./runtimes.js";
@@ -50,4 +51,6 @@ export const checks = [
       if (other.length > 0) throw new Error(`it imports ${other.join(", ")}`);
     },
   })),
+  { name: "the types of the package fit, and its declarations can be written", run: buildTypes },
+  { name: "the types of the suite and of the build fit", run: () => tsc(["-p", "tests/tsconfig.json"]) },
 ];

@@ -11,9 +11,9 @@ delete process.env.OXBRIDGE_BACKEND;
 
 /** Each part, in order: what it is, and its module. A module exports `checks`, or `run(report)`. */
 const PARTS = {
-  source: ["formats, lints, types, documentation and printed text", "./source.js"],
+  source: ["formats, lints, documentation and printed text", "./source.js"],
   core: ["the core's own tests and examples", "./core.js"],
-  build: ["the four bindings, built", "./build.js"],
+  build: ["the four bindings, built, and the types", "./build.js"],
   matrix: ["the suite on every backend and runtime", "./matrix.js"],
   declared: ["what runtimes cannot have", "./declared.js"],
   wrong: ["the suite on subjects that are wrong on purpose", "./wrong.js"],

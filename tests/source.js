@@ -1,8 +1,7 @@
-// Checks of the source itself: formats, lints, types, documentation, and text that is printed from the tables.
+// Checks of the source itself: formats, lints, documentation, and text that is printed from the tables.
 
 import { join } from "node:path";
 import { root } from "../js/build/run.js";
-import { buildTypes, tsc } from "../js/build/types.js";
 import { execute } from "./runtimes.js";
 
 /**
@@ -59,6 +58,4 @@ export const checks = [
   ]),
   command("the entries of the package are up to date", process.execPath, ["js/build/entries.js"]),
   command("JavaScript is formatted and has no lint", bin("biome"), ["ci", "--colors=off", "--error-on-warnings"]),
-  { name: "the types of the package fit, and its declarations can be written", run: buildTypes },
-  { name: "the types of the suite and of the build fit", run: () => tsc(["-p", "tests/tsconfig.json"]) },
 ];

@@ -3,7 +3,6 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { FAMILIES } from "../src/families.js";
 import { root } from "./run.js";
 
 const js = join(root, "js");
@@ -25,22 +24,11 @@ export function tsc(args, cwd = root) {
   }
 }
 
-/** Checks `js/src` and writes `js/types`. */
+/** Checks `js/src` and writes `js/types`; the WebAssembly modules must be built before. */
 export function buildTypes() {
-  declareWasm();
   rmSync(types, { recursive: true, force: true });
   tsc(["-p", join(js, "tsconfig.json")]);
   removePrivate();
-}
-
-/** Puts declarations beside the built WebAssembly: what wasm-bindgen generates is no code of ours, and is not checked. */
-function declareWasm() {
-  const folder = join(js, "wasm");
-  const module = "export const glue: any;\nexport const module: () => Uint8Array<ArrayBuffer>;\n";
-  for (const family of Object.keys(FAMILIES)) {
-    writeFileSync(join(folder, `${family}.glue.d.ts`), "export {};\n");
-    writeFileSync(join(folder, `${family}.inline.d.ts`), module);
-  }
 }
 
 /** Keeps the declarations that can be reached from those that `js/package.json` names, and removes the others. */

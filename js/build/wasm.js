@@ -52,6 +52,12 @@ export function buildWasmModule(family, folder) {
       `import { decodeBase64 } from "../src/backends/base64.js";\n${glue}` +
       `export const module = () => decodeBase64("${base64}");\n`,
   );
+  // What wasm-bindgen generates is no code of ours: its types are not checked.
+  writeFileSync(join(folder, `${family}.glue.d.ts`), "export {};\n");
+  writeFileSync(
+    join(folder, `${family}.inline.d.ts`),
+    "export const glue: any;\nexport const module: () => Uint8Array<ArrayBuffer>;\n",
+  );
   writeFileSync(
     join(folder, `${family}.module.js`),
     `// The WebAssembly module of the family ${family}, where it is compiled before the program starts. ` +

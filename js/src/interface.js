@@ -7,25 +7,25 @@ export const VERSION = "0.1.0";
 /** What a binary must answer to `interface_digest()` to be used with this package. */
 export const DIGEST = "a843d7774cb51f73";
 
-/** The rows of each family. */
+/** The rows of each family, with the types of their arguments. */
 export const ROWS = /** @type {const} */ ({
-  meta: [
-    "interface_digest",
-    "interface_calls",
-  ],
-  math: [
-    "add",
-    "fibonacci",
-  ],
-  hash: [
-    "hash",
-    "hash_text",
-    "bulk_hash",
-    "bulk_hash_text",
-  ],
-  image: [
-    "invert_colors",
-  ],
+  meta: {
+    interface_digest: [],
+    interface_calls: [],
+  },
+  math: {
+    add: ["f64", "f64"],
+    fibonacci: ["u32"],
+  },
+  hash: {
+    hash: ["u32", "Bytes", "BytesMut"],
+    hash_text: ["u32", "u32", "Bytes"],
+    bulk_hash: ["u32", "Bytes", "Indices", "u32", "BytesMut"],
+    bulk_hash_text: ["u32", "u32", "Bytes", "Indices", "u32"],
+  },
+  image: {
+    invert_colors: ["BytesMut"],
+  },
 });
 
 /** Each error code: its number in C, and its class in JavaScript. */

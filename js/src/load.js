@@ -16,7 +16,7 @@ import { ROWS } from "./interface.js";
  * @returns {Rows}
  */
 function lazyRows(family, open) {
-  const names = [...ROWS.meta, ...ROWS[family]];
+  const names = Object.keys({ ...ROWS.meta, ...ROWS[family] });
   /** @type {Record<string, Function>} */
   const rows = {};
   for (const name of names) {

@@ -17,15 +17,16 @@ pub(crate) fn interface(rows: &[&Function]) -> String {
     let _ = writeln!(text, "/** The version of Oxbridge. */\nexport const VERSION = \"{version}\";\n");
     text += "/** What a binary must answer to `interface_digest()` to be used with this package. */\n";
     let _ = writeln!(text, "export const DIGEST = \"{digest}\";\n");
-    text += "/** The rows of each family. */\nexport const ROWS = /** @type {const} */ ({\n";
+    text += "/** The rows of each family, with the types of their arguments. */\nexport const ROWS = /** @type {const} */ ({\n";
     let mut families: Vec<&str> = rows.iter().map(|row| row.family).collect();
     families.dedup();
     for family in families {
-        let _ = writeln!(text, "  {family}: [");
+        let _ = writeln!(text, "  {family}: {{");
         for row in rows.iter().filter(|row| row.family == family) {
-            let _ = writeln!(text, "    \"{}\",", row.name);
+            let types: Vec<_> = row.arguments.iter().map(|(_, ty)| format!("\"{}\"", ty.name())).collect();
+            let _ = writeln!(text, "    {}: [{}],", row.name, types.join(", "));
         }
-        text += "  ],\n";
+        text += "  },\n";
     }
     text += "});\n\n/** Each error code: its number in C, and its class in JavaScript. */\n";
     text += "export const CODES = /** @type {const} */ ({\n";
