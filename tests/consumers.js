@@ -27,7 +27,7 @@ const built = () =>
  * @param {"values" | "short"} [level]
  */
 async function asSubject(language, command, args = [], level = "values") {
-  const subject = consumerSubject({ name: `program ${language}`, command, args });
+  const subject = { ...consumerSubject({ name: language, command, args }), isProgram: true };
   const cases = casesOf(level, readVectors()).filter(({ portable }) => portable);
   if (level === "values" && cases.length < FLOOR) throw new Error(`only ${cases.length} cases; the floor is ${FLOOR}`);
   const results = await runCases(subject, cases);

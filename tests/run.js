@@ -15,6 +15,7 @@ const PARTS = {
   core: ["the core's own tests and examples", "./core.js"],
   build: ["the four bindings, built, and the types", "./build.js"],
   matrix: ["the suite on every backend and runtime", "./matrix.js"],
+  blocks: ["how many messages become blocks", "./blocks.js"],
   declared: ["what runtimes cannot have", "./declared.js"],
   wrong: ["the suite on subjects that are wrong on purpose", "./wrong.js"],
   consumers: ["the C and the Rust program", "./consumers.js"],

@@ -1,6 +1,6 @@
 // The runtimes that the suite runs on, and how each starts a script. They come from npm packages, as plain binaries.
 
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../js/build/run.js";
@@ -12,11 +12,10 @@ import { root } from "../js/build/run.js";
  * @property {string} id
  * @property {string} command
  * @property {string[]} args what comes before the script
- * @property {string[]} collect arguments that expose the garbage collector
  */
 
 /** @type {(id: string, ...path: string[]) => Runtime} */
-const node = (id, ...path) => ({ id, command: binary(...path), args: ["--no-warnings"], collect: ["--expose-gc"] });
+const node = (id, ...path) => ({ id, command: binary(...path), args: ["--no-warnings"] });
 
 /** @param {string[]} path */
 function binary(...path) {
@@ -32,19 +31,14 @@ export const RUNTIMES = {
   node24: node("node24", "node24", "bin", "node"),
   node26: node("node26", "node26", "bin", "node"),
   /** @type {Runtime} */
-  bun: { id: "bun", command: binary("@oven", "bun-linux-x64", "bin", "bun"), args: [], collect: [] },
+  bun: { id: "bun", command: binary("@oven", "bun-linux-x64", "bin", "bun"), args: [] },
   /** @type {Runtime} */
   deno: {
     id: "deno",
     command: binary("@deno", "linux-x64-glibc", "deno"),
     args: ["run", "--quiet", "--no-prompt", "--allow-all"],
-    collect: ["--v8-flags=--expose-gc"],
   },
 };
-
-/** The version that a runtime says it has. */
-export const versionOf = (/** @type {Runtime} */ { command }) =>
-  execFileSync(command, ["--version"], { encoding: "utf8" }).split("\n")[0].trim();
 
 /**
  * Runs a program to its end.

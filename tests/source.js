@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { root } from "../js/build/run.js";
+import { FAMILIES } from "../js/src/families.js";
 import { execute } from "./runtimes.js";
 
 /**
@@ -32,7 +33,7 @@ export const checks = [
     ...DENY,
   ]),
   command("Rust has no lint for WebAssembly", "cargo", ["clippy", "--quiet", ...WASM, "--all-features", ...DENY]),
-  ...["math", "hash", "image"].map((family) =>
+  ...Object.keys(FAMILIES).map((family) =>
     command(`the core has no lint with the family ${family} alone`, "cargo", [
       ...["clippy", "--quiet", "-p", "oxbridge-core", "--no-default-features", "--features", family],
       ...DENY,

@@ -16,7 +16,7 @@ pub use error::{oxb_error_argument, oxb_error_message, oxb_error_name};
 /// The version of the calling convention: how types cross, not which functions there are.
 #[unsafe(no_mangle)]
 pub extern "C" fn oxb_abi_version() -> u32 {
-    1
+    oxbridge_core::interface::ABI_VERSION
 }
 
 /// The interface table of this build as JSON: `{ abi, version, digest, functions }`; it lives as long as the library.

@@ -197,8 +197,9 @@ impl<T: 'static> Lend for View<T, false> {
 
     #[inline]
     fn lend(&mut self) -> &[T] {
-        // SAFETY: the runtime gave this memory for a live typed array; no JavaScript runs while it is lent,
-        // and `check_disjoint` has refused any argument that is written to and overlaps it.
+        // SAFETY: the runtime gave this memory for a live typed array; no JavaScript of this thread runs while it is
+        // lent, the package copies memory that other threads share before it comes here, and `check_disjoint` has
+        // refused any argument that is written to and overlaps it.
         unsafe { slice::from_raw_parts(self.data, self.length) }
     }
 

@@ -19,7 +19,7 @@ macro_rules! rows {
             #[allow(unused_mut, unused_variables, reason = "a row without arguments, or with numbers alone, has no use for some")]
             fn $name(mut cx: FunctionContext<'_>) -> JsResult<'_, JsValue> {
                 let mut index = 0..;
-                $(let mut $arg = <types::$ty as Argument>::hold(&mut cx, index.next().unwrap_or_default(), stringify!($arg))?;)*
+                $(let mut $arg = <types::$ty as Argument>::hold(&mut cx, index.next().expect("the range has no end"), stringify!($arg))?;)*
                 let result = {
                     let lock = cx.lock();
                     let mut cross = || {

@@ -18,7 +18,7 @@ pub mod meta;
 pub mod types;
 
 pub use memory::{Memory, check_disjoint};
-pub use meta::{describe, guard};
+pub use meta::{ABI_VERSION, describe, guard};
 pub use types::Type;
 
 /// Hands all rows to the macro `$expand`, grouped by family.

@@ -73,7 +73,7 @@ function indexEntry() {
 }
 
 /** Every entry: its file name and its text. */
-export function entries() {
+function entries() {
   const pinned = /** @type {(keyof typeof PINNED)[]} */ (Object.keys(PINNED));
   return [
     ["index.js", indexEntry()],

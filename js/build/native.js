@@ -13,12 +13,12 @@ const BUILT = /** @type {Record<string, { prefix: string, suffix: string }>} */ 
 
 /**
  * @param {string} folder where the binaries go, under the names that the loader looks for
- * @param {{ features?: string[], env?: Record<string, string> }} [options]
+ * @param {{ features?: string[] }} [options]
  */
 export function buildNative(folder, { features = [] } = {}) {
   const packages = ["napi", "neon", "cabi"].flatMap((name) => ["-p", `oxbridge-${name}`]);
   const wanted = features.length > 0 ? ["--features", features.join(",")] : [];
-  cargo("build", "--release", ...packages, ...wanted);
+  cargo("build", "--locked", "--release", ...packages, ...wanted);
   mkdirSync(folder, { recursive: true });
   const names = /** @type {const} */ ({ napi: "oxbridge_napi", neon: "oxbridge_neon", cabi: "oxbridge" });
   for (const [name, built] of Object.entries(names)) {

@@ -2,9 +2,8 @@
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { FAMILIES } from "../src/families.js";
 import { cargo, root, run, target } from "./run.js";
-
-const FAMILIES = ["math", "hash", "image"];
 
 /** The version of wasm-bindgen that the crate uses; the command must be the same. */
 function bindgenVersion() {
@@ -33,8 +32,11 @@ function bindgen() {
  */
 export function buildWasmModule(family, folder) {
   const features = ["--no-default-features", "--features", `meta,${family}`];
-  cargo("build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", "oxbridge-wasm", ...features);
-  const made = join(target, "wasm32-unknown-unknown", "wasm", "oxbridge_wasm.wasm");
+  // A folder for each family: in one for all, each would throw away what the one before made.
+  const place = join(target, "wasm", family);
+  const where = ["--locked", "--target-dir", place, "--profile", "wasm", "--target", "wasm32-unknown-unknown"];
+  cargo("build", ...where, "-p", "oxbridge-wasm", ...features);
+  const made = join(place, "wasm32-unknown-unknown", "wasm", "oxbridge_wasm.wasm");
   const options = ["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"];
   const paths = "--omit-default-module-path"; // bundlers would look for the file that it names
   const generated = join(target, "wasm-bindgen", family);
@@ -69,5 +71,5 @@ export function buildWasmModule(family, folder) {
 export function buildWasm() {
   const folder = join(root, "js", "wasm");
   rmSync(folder, { recursive: true, force: true });
-  for (const family of FAMILIES) buildWasmModule(family, folder);
+  for (const family of Object.keys(FAMILIES)) buildWasmModule(family, folder);
 }

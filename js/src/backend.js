@@ -38,7 +38,7 @@ export function backend() {
  */
 export async function load(names, options) {
   const order = checkOrder(names, "load", "names");
-  const { url } = checkOptions(options, ["url"], "url", "load");
+  const { url } = checkOptions(options, ["url"], "load");
   const backend = firstOf(order);
   const sources = backend.name === "wasm" ? await (url === undefined ? loadSources() : streamSources(url)) : undefined;
   const api = makeApi((family) => backend.rows(family, sources?.[family]));

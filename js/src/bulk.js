@@ -4,11 +4,13 @@
 // in UTF-16 code units, and the core turns those into bytes. Results come back as one string per block, and are cut.
 
 import * as check from "./check.js";
+import { failure } from "./error.js";
 import { ENCODINGS } from "./interface.js";
 
 const ITEMS = 512; // messages in a block: enough to pay for the crossing
 const UNITS = 16 * 1024; // UTF-16 code units in a block: it stays in the fastest cache
 const BYTES = 3 * UNITS; // what they need at most as UTF-8
+const PACKED_BYTES = 4 * 1024 * 1024; // bytes in a block of packed messages, which WebAssembly has to hold
 const COUNT_BYTES = 0;
 const COUNT_UTF16 = 1;
 
@@ -32,7 +34,7 @@ export function bulkDigests(rows, algorithm, items, encoding) {
   const scratch = spare ?? { bytes: new Uint8Array(BYTES), offsets: new Uint32Array(ITEMS + 1) };
   spare = undefined;
   try {
-    messages.forEachBlock(scratch, collect.block);
+    messages.forEachBlock(scratch, collect);
   } finally {
     spare = scratch;
   }
@@ -40,28 +42,39 @@ export function bulkDigests(rows, algorithm, items, encoding) {
 }
 
 /**
- * Takes a block: message `i` lies in `bytes` from `offsets[i]` to `offsets[i + 1]`, counted in `unit`.
+ * Takes messages in order: a block of them, in which message `i` lies in `bytes` from `offsets[i]` to `offsets[i + 1]`,
+ * counted in `unit`; or one that is too long for a block.
  *
- * @typedef {(bytes: Uint8Array, offsets: Uint32Array, unit: number) => void} TakeBlock
+ * @typedef {object} Take
+ * @property {(bytes: Uint8Array, offsets: Uint32Array, unit: number) => void} block
+ * @property {(message: Uint8Array) => void} alone
  */
 
 /**
  * @param {unknown} items
- * @returns {{ count: number, forEachBlock: (scratch: Scratch, take: TakeBlock) => void }}
+ * @returns {{ count: number, forEachBlock: (scratch: Scratch, take: Take) => void }}
  */
 function messagesOf(items) {
   if (check.isArray(items)) {
-    // A proxy may say anything.
-    const count = check.integer(items.length, 0, 0xffff_ffff, "bulkHash", "items.length");
+    const count = check.lengthOf(items, "bulkHash", "items");
     return { count, forEachBlock: (scratch, take) => blocksOfArray(items, count, scratch, take) };
   }
+  const expected = "an array, or an object with bytes and offsets";
   if (typeof items !== "object" || items === null || ArrayBuffer.isView(items)) {
-    throw check.wrongType(items, "bulkHash", "items", "an array, or an object with bytes and offsets");
+    throw check.wrongType(items, "bulkHash", "items", expected);
   }
-  const packed = /** @type {Record<string, unknown>} */ (items);
-  const [given, givenOffsets] = [packed.bytes, packed.offsets];
+  const { bytes: given, offsets: givenOffsets } = /** @type {Record<string, unknown>} */ (items);
+  if (given === undefined && givenOffsets === undefined) {
+    throw check.wrongType(items, "bulkHash", "items", expected);
+  }
+  // An array of offsets may have getters that change the bytes, so these are looked at last.
+  const offsets = check.offsets(givenOffsets, "bulkHash", "items.offsets");
   const bytes = check.bytes(given, "bulkHash", "items.bytes");
-  const offsets = check.offsets(givenOffsets, bytes.length, "bulkHash", "items.offsets");
+  const last = offsets[offsets.length - 1];
+  if (last > bytes.length) {
+    const message = `bulkHash: items.offsets ends at ${last}, but there are only ${bytes.length} bytes`;
+    throw failure("ERR_OUT_OF_RANGE", "items.offsets", message);
+  }
   return { count: offsets.length - 1, forEachBlock: (scratch, take) => blocksOfPacked(bytes, offsets, scratch, take) };
 }
 
@@ -71,15 +84,21 @@ function messagesOf(items) {
  * @param {Uint8Array} bytes
  * @param {Uint32Array} offsets
  * @param {Scratch} scratch
- * @param {TakeBlock} take
+ * @param {Take} take
  */
 function blocksOfPacked(bytes, offsets, scratch, take) {
   const count = offsets.length - 1;
-  for (let first = 0; first < count; first += ITEMS) {
-    const length = Math.min(ITEMS, count - first);
+  for (let first = 0; first < count; ) {
     const start = offsets[first];
-    for (let i = 0; i <= length; i++) scratch.offsets[i] = offsets[first + i] - start;
-    take(bytes.subarray(start, offsets[first + length]), scratch.offsets.subarray(0, length + 1), COUNT_BYTES);
+    let length = 1;
+    scratch.offsets[0] = 0;
+    scratch.offsets[1] = offsets[first + 1] - start;
+    while (length < ITEMS && first + length < count && offsets[first + length + 1] - start <= PACKED_BYTES) {
+      length++;
+      scratch.offsets[length] = offsets[first + length] - start;
+    }
+    take.block(bytes.subarray(start, offsets[first + length]), scratch.offsets.subarray(0, length + 1), COUNT_BYTES);
+    first += length;
   }
 }
 
@@ -89,7 +108,7 @@ function blocksOfPacked(bytes, offsets, scratch, take) {
  * @param {unknown[]} items
  * @param {number} count
  * @param {Scratch} scratch
- * @param {TakeBlock} take
+ * @param {Take} take
  */
 function blocksOfArray(items, count, scratch, take) {
   const { bytes, offsets } = scratch;
@@ -106,9 +125,9 @@ function blocksOfArray(items, count, scratch, take) {
     length = 0;
     text = "";
     // As many bytes as code units: all ASCII, and the offsets count both.
-    if (filled === used || unit === COUNT_BYTES) take(bytes.subarray(0, filled), ends, COUNT_BYTES);
-    else if (!joins(gathered, ends)) take(bytes.subarray(0, filled), ends, COUNT_UTF16);
-    else for (const part of partsOf(gathered, ends)) takeAlone(encoder.encode(part), take);
+    if (filled === used || unit === COUNT_BYTES) take.block(bytes.subarray(0, filled), ends, COUNT_BYTES);
+    else if (!joins(gathered, ends)) take.block(bytes.subarray(0, filled), ends, COUNT_UTF16);
+    else for (const part of partsOf(gathered, ends)) take.alone(encoder.encode(part));
     used = 0;
   };
 
@@ -121,7 +140,7 @@ function blocksOfArray(items, count, scratch, take) {
     if (length === ITEMS || used + size > UNITS || kind !== unit) flush();
     unit = kind;
     if (size > UNITS) {
-      takeAlone(isText ? encoder.encode(item) : /** @type {Uint8Array} */ (message), take);
+      take.alone(isText ? encoder.encode(item) : /** @type {Uint8Array} */ (message));
       continue;
     }
     if (isText) text += item;
@@ -130,14 +149,6 @@ function blocksOfArray(items, count, scratch, take) {
     offsets[++length] = used;
   }
   flush();
-}
-
-/**
- * @param {Uint8Array} message
- * @param {TakeBlock} take
- */
-function takeAlone(message, take) {
-  take(message, new Uint32Array([0, message.length]), COUNT_BYTES);
 }
 
 /**
@@ -164,38 +175,44 @@ const isHigh = (unit) => (unit & 0xfc00) === 0xd800;
 const isLow = (unit) => (unit & 0xfc00) === 0xdc00;
 
 /**
- * Digests blocks and collects the results in the form that is asked for.
+ * Digests messages and collects the results in the form that is asked for.
  *
  * @param {import("./load.js").Rows} rows
  * @param {{ id: number, digestLength: number }} algorithm
  * @param {number} count
  * @param {import("./hash.js").Encoding | "packed"} encoding
- * @returns {{ block: TakeBlock, result: any }}
+ * @returns {Take & { result: any }}
  */
 function collector(rows, { id, digestLength }, count, encoding) {
   if (encoding === "packed") {
-    const result = new Uint8Array(count * digestLength);
-    let at = 0;
+    const result = check.allocate(Uint8Array, count * digestLength, "bulkHash", "items.length");
+    let end = 0;
+    const next = (/** @type {number} */ messages) => result.subarray(end, (end += messages * digestLength));
     return {
       result,
-      block(bytes, offsets, unit) {
-        const end = at + (offsets.length - 1) * digestLength;
-        rows.bulk_hash(id, bytes, offsets, unit, result.subarray(at, end));
-        at = end;
-      },
+      block: (bytes, offsets, unit) => rows.bulk_hash(id, bytes, offsets, unit, next(offsets.length - 1)),
+      alone: (message) => rows.hash(id, message, next(1)),
     };
   }
   const result = new Array(count); // of its full length at once: growing it costs a tenth of the whole
   let filled = 0;
   if (encoding === "bytes") {
+    const digests = new Uint8Array(Math.min(count, ITEMS) * digestLength);
+    const cut = (/** @type {number} */ messages) => {
+      for (let i = 0, at = 0; i < messages; i++, at += digestLength) {
+        result[filled++] = digests.slice(at, at + digestLength);
+      }
+    };
     return {
       result,
       block(bytes, offsets, unit) {
-        const digests = new Uint8Array((offsets.length - 1) * digestLength);
-        rows.bulk_hash(id, bytes, offsets, unit, digests);
-        for (let at = 0; at < digests.length; at += digestLength) {
-          result[filled++] = digests.slice(at, at + digestLength);
-        }
+        const messages = offsets.length - 1;
+        rows.bulk_hash(id, bytes, offsets, unit, digests.subarray(0, messages * digestLength));
+        cut(messages);
+      },
+      alone(message) {
+        rows.hash(id, message, digests.subarray(0, digestLength));
+        cut(1);
       },
     };
   }
@@ -206,6 +223,9 @@ function collector(rows, { id, digestLength }, count, encoding) {
       const text = rows.bulk_hash_text(id, ENCODINGS[encoding], bytes, offsets, unit);
       const width = text.length / messages;
       for (let i = 0, at = 0; i < messages; i++, at += width) result[filled++] = text.slice(at, at + width);
+    },
+    alone(message) {
+      result[filled++] = rows.hash_text(id, ENCODINGS[encoding], message);
     },
   };
 }

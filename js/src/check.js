@@ -38,8 +38,12 @@ const sharedByteLength = sharedGetter();
 function sharedGetter() {
   if (typeof SharedArrayBuffer === "function") return getter(SharedArrayBuffer.prototype, "byteLength");
   if (typeof WebAssembly !== "object") return undefined;
-  const { buffer } = new WebAssembly.Memory({ initial: 0, maximum: 0, shared: true });
-  return getter(Object.getPrototypeOf(buffer), "byteLength");
+  try {
+    const { buffer } = new WebAssembly.Memory({ initial: 0, maximum: 0, shared: true });
+    return getter(Object.getPrototypeOf(buffer), "byteLength");
+  } catch {
+    return undefined; // no shared memory at all
+  }
 }
 
 const encoder = new TextEncoder();
@@ -196,19 +200,19 @@ export function name(value, table, where, argument) {
 
 /**
  * Reads an options object once, in the order of `names`; unknown options are an error.
- * A string stands for the option `shorthand`.
  *
  * @param {unknown} value
  * @param {string[]} names
- * @param {string} shorthand
  * @param {string} where
+ * @param {string} [shorthand] the option that a string stands for
  * @returns {Record<string, unknown>}
  */
-export function options(value, names, shorthand, where) {
+export function options(value, names, where, shorthand) {
   if (value === undefined) return {};
-  if (typeof value === "string") return { [shorthand]: value };
+  if (typeof value === "string" && shorthand !== undefined) return { [shorthand]: value };
   if (typeof value !== "object" || value === null) {
-    throw wrongType(value, where, "options", `an object with the options ${names.join(", ")}, or a string`);
+    const alternative = shorthand === undefined ? "" : `, or the ${shorthand} itself`;
+    throw wrongType(value, where, "options", `an object with the options ${names.join(", ")}${alternative}`);
   }
   const unknown = Reflect.ownKeys(value).find((key) => typeof key !== "string" || !names.includes(key));
   if (unknown !== undefined) {
@@ -222,15 +226,14 @@ export function options(value, names, shorthand, where) {
 }
 
 /**
- * Offsets of messages in `length` bytes: they rise, and there is one more than messages.
+ * Offsets of messages: they rise, and there is one more than messages.
  *
  * @param {unknown} value
- * @param {number} length
  * @param {string} where
  * @param {string} argument
  * @returns {Uint32Array<ArrayBuffer>}
  */
-export function offsets(value, length, where, argument) {
+export function offsets(value, where, argument) {
   const checked = isArray(value) ? offsetsOfArray(value, where, argument) : offsetsOfView(value, where, argument);
   /** @param {string} what */
   const fail = (what) => failure("ERR_OUT_OF_RANGE", argument, `${where}: ${argument} ${what}`);
@@ -238,8 +241,6 @@ export function offsets(value, length, where, argument) {
   for (let i = 1; i < checked.length; i++) {
     if (checked[i] < checked[i - 1]) throw fail(`falls from ${checked[i - 1]} to ${checked[i]} at index ${i}`);
   }
-  const last = checked[checked.length - 1];
-  if (last > length) throw fail(`ends at ${last}, but there are only ${length} bytes`);
   return checked;
 }
 
@@ -249,10 +250,40 @@ export function offsets(value, length, where, argument) {
  * @param {string} argument
  */
 function offsetsOfArray(array, where, argument) {
-  const length = array.length;
-  const checked = new Uint32Array(length);
+  const length = lengthOf(array, where, argument);
+  const checked = allocate(Uint32Array, length, where, `${argument}.length`);
   for (let i = 0; i < length; i++) checked[i] = integer(array[i], 0, 0xffff_ffff, where, `${argument}[${i}]`);
   return checked;
+}
+
+/**
+ * The length of an array; a proxy may say anything.
+ *
+ * @param {unknown[]} array
+ * @param {string} where
+ * @param {string} argument
+ */
+export function lengthOf(array, where, argument) {
+  return integer(array.length, 0, 0xffff_ffff, where, `${argument}.length`);
+}
+
+/**
+ * A new typed array; one that the machine has no memory for is the fault of what asked for it.
+ *
+ * @template {Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>} T
+ * @param {new (length: number) => T} Type
+ * @param {number} length
+ * @param {string} where
+ * @param {string} argument
+ * @returns {T}
+ */
+export function allocate(Type, length, where, argument) {
+  try {
+    return new Type(length);
+  } catch (cause) {
+    const message = `${where}: ${argument} asks for ${length} elements, for which there is no memory; pass fewer at once`;
+    throw failure("ERR_OUT_OF_RANGE", argument, message, { cause });
+  }
 }
 
 /**

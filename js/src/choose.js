@@ -2,7 +2,7 @@
 
 import { openNative } from "#platform";
 import { wasmBackend } from "./backends/wasm.js";
-import { isArray } from "./check.js";
+import { integer, isArray } from "./check.js";
 import { describe, failure } from "./error.js";
 import { VERSION } from "./interface.js";
 import { environment, runtime } from "./runtime.js";
@@ -95,7 +95,7 @@ export function processBackend() {
 }
 
 function orderOfEnvironment() {
-  const value = environment(VARIABLE);
+  const value = environment(VARIABLE)?.trim();
   if (value === undefined || value === "" || value === "auto") return AUTO;
   return checkOrder(
     value.split(",").map((name) => name.trim()),
@@ -114,8 +114,8 @@ function orderOfEnvironment() {
  */
 export function checkOrder(names, where, argument) {
   const known = BACKENDS.map((name) => `"${name}"`).join(", ");
-  const list = typeof names === "string" ? [names] : names;
-  if (!isArray(list) || list.length === 0 || list.some((name) => typeof name !== "string")) {
+  const list = typeof names === "string" ? [names] : listOf(names);
+  if (list === undefined || list.length === 0 || list.some((name) => typeof name !== "string")) {
     const message = `${where}: ${argument} must be a backend or a list of them (${known}); got ${describe(names)}`;
     throw failure("ERR_INVALID_ARG_TYPE", argument, message);
   }
@@ -125,7 +125,18 @@ export function checkOrder(names, where, argument) {
       throw failure("ERR_INVALID_ARG_VALUE", argument, message);
     }
   }
-  return /** @type {BackendName[]} */ ([...list]);
+  return /** @type {BackendName[]} */ (list);
+}
+
+/**
+ * A copy of an array, each element read once: what is checked is what is used.
+ *
+ * @param {unknown} names
+ */
+function listOf(names) {
+  if (!isArray(names)) return undefined;
+  const length = integer(names.length, 0, BACKENDS.length, "load", "names.length");
+  return Array.from({ length }, (_, i) => names[i]);
 }
 
 /**
@@ -137,6 +148,7 @@ export function checkOrder(names, where, argument) {
  */
 export function explain(backend, order) {
   const others = BACKENDS.filter((name) => name !== backend.name).map((name) => {
+    if (order.length === 1) return { name, reason: `only ${order[0]} was asked for` };
     if (!order.includes(name)) return { name, reason: `not in the order ${order.join(", ")}; it is taken when named` };
     if (order.indexOf(name) > order.indexOf(backend.name)) return { name, reason: `${backend.name} comes first` };
     return { name, reason: reasonOf(attempt(name).error) };

@@ -2,7 +2,7 @@
 
 import { statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isCutOff } from "./cut-off.js";
 import { failure } from "./error.js";
@@ -55,10 +55,11 @@ function permit(descriptor, flag) {
 }
 
 /**
- * @param {string} path a file, or a folder with the binaries of all backends
+ * @param {string} given a file, or a folder with the binaries of all backends
  * @param {NativeName} name
  */
-function binaryAt(path, name) {
+function binaryAt(given, name) {
+  const path = resolve(given); // `require` takes a relative path for the name of a package
   permit({ name: "read", path }, `--allow-read=${path}`);
   const stat = statSync(path, { throwIfNoEntry: false });
   const file = stat?.isDirectory() ? join(path, fileName(name)) : path;

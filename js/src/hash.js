@@ -197,7 +197,6 @@ function outOf(length) {
  * @param {string} where
  */
 function encodingOf(options, known, where) {
-  if (options === undefined) return "hex";
-  const { encoding = "hex" } = check.options(options, ["encoding"], "encoding", where);
-  return check.name(encoding, known, where, "options.encoding");
+  const encoding = options === undefined ? undefined : check.options(options, ["encoding"], where, "encoding").encoding;
+  return encoding === undefined ? "hex" : check.name(encoding, known, where, "options.encoding");
 }

@@ -7,6 +7,12 @@ export const VERSION = "0.1.0";
 /** What a binary must answer to `interface_digest()` to be used with this package. */
 export const DIGEST = "a843d7774cb51f73";
 
+/** The calling convention of the C library that this package knows. */
+export const ABI_VERSION = 1;
+
+/** The largest `n` whose Fibonacci number fits into 64 bits. */
+export const FIBONACCI_MAX = 93;
+
 /** The rows of each family, with the types of their arguments. */
 export const ROWS = /** @type {const} */ ({
   meta: {

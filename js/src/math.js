@@ -1,6 +1,7 @@
 // The family `math`: exact and reproducible arithmetic.
 
 import * as check from "./check.js";
+import { FIBONACCI_MAX } from "./interface.js";
 
 /**
  * @param {import("./load.js").Rows} rows
@@ -31,7 +32,7 @@ export function mathFamily(rows) {
    * fibonacci(93); // 12200160415121876738n
    */
   function fibonacci(n) {
-    return rows.fibonacci(check.integer(n, 0, 93, "fibonacci", "n"));
+    return rows.fibonacci(check.integer(n, 0, FIBONACCI_MAX, "fibonacci", "n"));
   }
 
   return { add, fibonacci };

@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../js/build/run.js";
 import { tsc } from "../../js/build/types.js";
-import { runScript } from "../runtimes.js";
+import { RUNTIMES, runScript } from "../runtimes.js";
 import { brokenChecks } from "./broken.js";
 import { choiceChecks } from "./choice.js";
 import { contentsChecks } from "./contents.js";
@@ -59,5 +59,25 @@ const copies = PLACES.flatMap((runtime) =>
   })),
 );
 
+/** Programs that are no modules can require the package, which has no top-level await. */
+const required = ["node20", "node24"].map((id) => ({
+  name: `${id}: a program that is no module can require oxbridge`,
+  run: async () => {
+    const { folder, env } = await installAll();
+    const file = join(folder, "required.cjs");
+    writeFileSync(file, 'console.log(require("oxbridge").sha256("abc"), require("oxbridge/backend").backend().name);');
+    const { stdout } = await runScript(RUNTIMES[/** @type {"node20"} */ (id)], [file], { cwd: folder, env });
+    deepStrictEqual(stdout.trim().split(" "), [createHash("sha256").update("abc").digest("hex"), "napi"]);
+  },
+}));
+
 /** @type {import("../report.js").Check[]} */
-export const checks = [...contentsChecks, ...choiceChecks, ...suiteChecks, ...brokenChecks, ...types, ...copies];
+export const checks = [
+  ...required,
+  ...contentsChecks,
+  ...choiceChecks,
+  ...suiteChecks,
+  ...brokenChecks,
+  ...types,
+  ...copies,
+];

@@ -12,7 +12,7 @@ import { RUNTIMES, runScript } from "../runtimes.js";
 /** @typedef {import("../../js/src/choose.js").BackendName} BackendName */
 
 /** @type {Runtime} */
-const host = { id: `node ${process.versions.node}`, command: process.execPath, args: ["--no-warnings"], collect: [] };
+const host = { id: `node ${process.versions.node}`, command: process.execPath, args: ["--no-warnings"] };
 
 /** Where the packages are tried: the Node that runs the checks, the newest one, Bun and Deno. */
 export const PLACES = [host, RUNTIMES.node26, RUNTIMES.bun, RUNTIMES.deno];

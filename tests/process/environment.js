@@ -1,7 +1,7 @@
 // The environment chooses the backend and names the binary: at the first call, in order, and with the reason for each
 // that cannot be had.
 
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { nativeFolder } from "../../js/build/native.js";
 import { root } from "../../js/build/run.js";
 import { matches, runChild, same } from "./children.js";
@@ -15,6 +15,7 @@ const FILES = /** @type {Record<string, string>} */ ({
 const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 const NOWHERE = join(root, "dist", "nowhere");
 const WITHOUT = join(root, "tests");
+const RELATIVE = relative(root, nativeFolder); // to the folder that the scripts are run in
 
 /**
  * What `OXBRIDGE_BACKEND` and, if it differs, `OXBRIDGE_LIBRARY_PATH` are; which backend answers; and what is said
@@ -25,6 +26,7 @@ const WITHOUT = join(root, "tests");
 const TAKEN = [
   { name: "nothing is set", answers: "napi" },
   { name: "the variable is empty", backend: "", answers: "napi" },
+  { name: "the variable is a space", backend: " ", answers: "napi" },
   { name: "auto is asked for", backend: "auto", answers: "napi" },
   { name: "napi is asked for", backend: "napi", answers: "napi" },
   { name: "neon is asked for", backend: "neon", answers: "neon" },
@@ -35,6 +37,8 @@ const TAKEN = [
   { name: "the path is a file", backend: "napi", path: FILES.napi, answers: "napi" },
   { name: "the path is the file of neon, which is named", backend: "neon", path: FILES.neon, answers: "neon" },
   { name: "the path is the C library, and cabi is named", backend: "cabi", path: FILES.cabi, answers: "cabi" },
+  { name: "the path is relative", backend: "napi", path: RELATIVE, answers: "napi" },
+  { name: "the path is relative, and neon is named", backend: "neon", path: `./${RELATIVE}`, answers: "neon" },
   { name: "the path is empty", path: "", answers: "wasm", against: /not installed/ },
   { name: "the path is nowhere", path: NOWHERE, answers: "wasm", against: /LIBRARY_PATH.*no file/ },
   { name: "the path is a folder without binaries", path: WITHOUT, answers: "wasm", against: /no file .*napi\.node/ },
@@ -85,6 +89,13 @@ const REFUSED = [
     path: FILES.neon,
     error: ["Error", "ERR_BACKEND_UNAVAILABLE"],
     message: /napi: .*oxbridge-neon\.node is not the napi binary/,
+  },
+  {
+    name: "napi is required, and the file has no name of an addon",
+    backend: "napi",
+    path: FILES.cabi,
+    error: ["Error", "ERR_BACKEND_UNAVAILABLE"],
+    message: /napi: .*liboxbridge\.so needs a name that ends in \.node/,
   },
   {
     name: "cabi is required, and the file is no library",

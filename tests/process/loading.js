@@ -40,12 +40,17 @@ const REFUSED = {
   "null as options": ["TypeError", "ERR_INVALID_ARG_TYPE", "options"],
   "an address that is none": ["TypeError", "ERR_INVALID_ARG_VALUE", "options.url"],
   "a getter that throws": ["Error", null, null],
+  "a string as options": ["TypeError", "ERR_INVALID_ARG_TYPE", "options"],
+  "an address without folders": ["Error", "ERR_BACKEND_UNAVAILABLE", "options.url"],
+  "a list with a hole": NO_NAME,
+  "a list that says it is longer than all": ["RangeError", "ERR_OUT_OF_RANGE", "names.length"],
 };
 
 /** What each call that must succeed finds, and what is said against the others. */
 const FOUND = {
-  "one name": ["neon", { napi: /not in the order/, wasm: /not in the order/, cabi: /not in the order/ }],
-  "a list of one": ["napi", { neon: /not in the order/ }],
+  "one name": ["neon", { napi: /only neon was asked for/, wasm: /only neon/, cabi: /only neon/ }],
+  "a list of one": ["napi", { neon: /only napi was asked for/ }],
+  "a list that is another one when read again": ["napi", { neon: /only napi was asked for/ }],
   "cabi, then wasm": ["cabi", { wasm: /cabi comes first/, napi: /not in the order/ }],
   "wasm, then napi": ["wasm", { napi: /wasm comes first/, cabi: /not in the order/ }],
   "every one": ["neon", { cabi: /neon comes first/, wasm: /neon comes first/, napi: /neon comes first/ }],

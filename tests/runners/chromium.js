@@ -1,6 +1,5 @@
 // Runs the suite in an installed Chromium or Chrome, on a page that is served from this machine.
 
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -84,6 +83,3 @@ function serve(folder, url, response) {
 
 /** The cell of the browser. @returns {Promise<import("../suite/cell.js").Cell>} */
 export const runChromium = () => onPage((page) => page.evaluate("runSuiteHere('full')"));
-
-/** The version of the browser that is installed. */
-export const chromiumVersion = () => execFileSync(findChromium() ?? "", ["--version"], { encoding: "utf8" }).trim();

@@ -1,6 +1,6 @@
 // Cases in which an argument acts while it is read: getters that throw, detach, or call again; and what results are.
 
-import { wrongType, wrongValue } from "./case.js";
+import { outOfRange, wrongType, wrongValue } from "./case.js";
 import { detach } from "./hostile-values.js";
 import { bulkSha256, encode, noise, sha256 } from "./oracle.js";
 
@@ -8,7 +8,14 @@ import { bulkSha256, encode, noise, sha256 } from "./oracle.js";
 
 const SOURCE = "the contract of arguments";
 
-/** An array whose element `at` is read through `read`. @param {any[]} items @param {number} at @param {() => any} read */
+/**
+ * An array whose element `at` is read through `read`.
+ *
+ * @param {any[]} items
+ * @param {number} at
+ * @param {() => any} read
+ * @returns {any[]}
+ */
 const withGetter = (items, at, read) => Object.defineProperty(items, at, { get: read, enumerable: true });
 
 /** @type {() => Case} */
@@ -69,13 +76,18 @@ const acting = [
     expect: wrongType("data"),
     source: SOURCE,
   },
-  {
-    id: "sha256 reads each option once",
-    fn: "sha256",
+  ...[
+    { fn: "sha256", before: [], item: "abc" },
+    { fn: "hash", before: ["sha256"], item: "abc" },
+    { fn: "bulkHash", before: ["sha256"], item: ["abc"] },
+  ].map(({ fn, before, item }) => ({
+    id: `${fn} reads each option once`,
+    fn,
     args: () => {
       let reads = 0;
       return [
-        "abc",
+        ...before,
+        item,
         {
           get encoding() {
             return ++reads === 1 ? "base64" : "nonsense";
@@ -83,7 +95,60 @@ const acting = [
         },
       ];
     },
-    expect: async () => ({ value: encode(await sha256("abc"), "base64") }),
+    expect: async () => {
+      const digest = encode(await sha256("abc"), "base64");
+      return { value: typeof item === "string" ? digest : [digest] };
+    },
+    source: SOURCE,
+  })),
+  {
+    id: "bulkHash with a getter of an offset that detaches the bytes",
+    fn: "bulkHash",
+    args: () => {
+      const bytes = new Uint8Array(8);
+      return [
+        "sha256",
+        {
+          bytes,
+          offsets: withGetter([0, 4, 8], 1, () => {
+            detach(bytes.buffer);
+            return 4;
+          }),
+        },
+      ];
+    },
+    expect: wrongType("items.bytes"),
+    source: SOURCE,
+  },
+  {
+    id: "bulkHash with a getter of an offset that makes the bytes shorter",
+    fn: "bulkHash",
+    args: () => {
+      const buffer = new /** @type {any} */ (ArrayBuffer)(8, { maxByteLength: 8 });
+      const shrink = () => {
+        buffer.resize(4);
+        return 4;
+      };
+      return ["sha256", { bytes: new Uint8Array(buffer), offsets: withGetter([0, 4, 8], 1, shrink) }];
+    },
+    expect: outOfRange("items.offsets"),
+    source: SOURCE,
+  },
+  {
+    id: "bulkHash with an array that says it has a length that none has",
+    fn: "bulkHash",
+    args: () => ["sha256", new Proxy([], { get: (_, key) => (key === "length" ? -1 : undefined) })],
+    expect: outOfRange("items.length"),
+    source: SOURCE,
+  },
+  {
+    id: "bulkHash with offsets that say they have a length that none has",
+    fn: "bulkHash",
+    args: () => {
+      const offsets = new Proxy([], { get: (_, key) => (key === "length" ? 1e12 : undefined) });
+      return ["sha256", { bytes: "", offsets }];
+    },
+    expect: outOfRange("items.offsets.length"),
     source: SOURCE,
   },
   {
@@ -203,6 +268,7 @@ export async function keepsResults(api) {
   for (let i = 0; i < 1000; i++) kept.push(api.sha256(`message ${i}`, "bytes"));
   const pixels = api.invertColors(new Uint8Array(64));
   const packed = api.bulkHash("sha256", ["a", "b"], "packed");
+  // Far more than any case before: WebAssembly holds all of it at once, so its memory has to grow.
   api.sha256(new Uint8Array(48 * 1024 * 1024));
   api.invertColors(new Uint8Array(16 * 1024 * 1024));
   for (let i = 0; i < 1000; i++) {
@@ -212,4 +278,33 @@ export async function keepsResults(api) {
   if (pixels.length !== 64 || pixels.some((/** @type {number} */ byte) => byte !== 255))
     return "inverted pixels changed";
   return String(packed) === String(await bulkSha256(["a", "b"], "packed")) ? undefined : "packed digests changed";
+}
+
+/**
+ * Calls from the end of the stack, where any step may fail, and looks whether calls are right afterwards.
+ *
+ * @param {Record<string, Function>} api
+ * @returns {Promise<string | undefined>} what is wrong
+ */
+export async function survivesDeepCalls(api) {
+  let failed = 0;
+  /** @param {number} depth */
+  const descend = (depth) => {
+    try {
+      descend(depth + 1);
+    } catch {
+      failed++;
+    }
+    if (failed > 0 && failed < 200) {
+      try {
+        api.sha256(`${depth}`);
+        api.bulkHash("sha256", ["a", "é"]);
+      } catch {
+        // At this depth a call may well fail.
+      }
+    }
+  };
+  descend(0);
+  if (failed === 0) return "the stack has no end";
+  return api.sha256("abc") === encode(await sha256("abc"), "hex") ? undefined : "a call after a deep one was wrong";
 }

@@ -126,6 +126,16 @@ export const bulkCases = [
   ]),
   ...halves,
   ...halvesAtUnits,
+  ...ENCODINGS.map(
+    (encoding) =>
+      /** @type {Case} */ ({
+        id: `bulkHash with the option object for ${encoding}`,
+        fn: "bulkHash",
+        args: () => ["sha256", ["a", "b"], { encoding }],
+        expect: async () => ({ value: await bulkSha256(["a", "b"], encoding) }),
+        source: SOURCE,
+      }),
+  ),
   /** @type {Case} */ ({
     id: "bulkHash packed whose first offset is not 0",
     fn: "bulkHash",

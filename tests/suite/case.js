@@ -11,7 +11,7 @@
  * @property {string} source where the expectation comes from
  * @property {boolean} [portable] the arguments are numbers, strings, bytes and lists of those: C and Rust can take them
  * @property {"realm"} [needs] what the runtime must have for the case to make sense
- * @property {(outcome: Outcome, args: any[]) => string | undefined} [also] what else must hold; says what does not
+ * @property {(outcome: Outcome, args: any[], isProgram: boolean) => string | undefined} [also] what else must hold; says what does not
  */
 
 /** @typedef {{ value: any } | { error: ErrorShape } | { thrown: unknown }} Expected `thrown` must pass through as it is */
@@ -21,7 +21,7 @@
 /**
  * Something that answers cases: a backend, a program, or a library that claims to do the same.
  *
- * @typedef {{ name: string, run: (cases: { id: string, fn: string, args: any[] }[]) => Outcome[] | Promise<Outcome[]> }} Subject
+ * @typedef {{ name: string, isProgram?: boolean, run: (cases: { id: string, fn: string, args: any[] }[]) => Outcome[] | Promise<Outcome[]> }} Subject
  */
 
 /**

@@ -1,6 +1,6 @@
 // One cell of the matrix: one backend in one runtime, put through the cases, with proof of who answered.
 
-import { keepsResults } from "./behaviour.js";
+import { keepsResults, survivesDeepCalls } from "./behaviour.js";
 import { apiSubject } from "./case.js";
 import { setRealm } from "./realm.js";
 import { casesOf, runCases } from "./suite.js";
@@ -38,7 +38,8 @@ export async function runCell({ backend, load, level, vectors, realm }) {
   const after = api.backend();
   const failures = results.flatMap(({ id, failure }) => (failure === undefined ? [] : [`${id}: ${failure}`]));
   const kept = await keepsResults(/** @type {any} */ (api));
-  if (kept) failures.push(kept);
+  const deep = await survivesDeepCalls(/** @type {any} */ (api));
+  failures.push(...[kept, deep].filter((failure) => failure !== undefined));
   if (after.name !== backend) failures.push(`${after.name} answered, not ${backend}`);
   const calls = after.calls - before.calls - reading;
   /** @type {Record<string, number>} */

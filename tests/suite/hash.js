@@ -69,16 +69,35 @@ function both(id, data, encoding) {
   ];
 }
 
-/** @type {Case[]} */
-const options = ENCODINGS.flatMap((encoding) => [
-  {
-    id: `sha256 with the option object for ${encoding}`,
-    fn: "sha256",
-    args: () => ["abc", { encoding }],
+/** The option as an object. @type {Case[]} */
+const options = ENCODINGS.flatMap((encoding) =>
+  [
+    { fn: "sha256", before: [] },
+    { fn: "hash", before: ["sha256"] },
+  ].map(({ fn, before }) => ({
+    id: `${fn} with the option object for ${encoding}`,
+    fn,
+    args: () => [...before, "abc", { encoding }],
     expect: async () => ({ value: encode(await sha256("abc"), encoding) }),
     source: "Web Crypto",
-  },
-]);
+  })),
+);
+
+/** Many digests can be packed, one cannot. @type {Case[]} */
+const packed = [
+  ["abc", "packed"],
+  ["abc", { encoding: "packed" }],
+].flatMap((args, index) =>
+  [
+    { id: `sha256 cannot be packed, ${index}`, fn: "sha256", args: () => args, expect: wrongValue("options.encoding") },
+    {
+      id: `hash cannot be packed, ${index}`,
+      fn: "hash",
+      args: () => ["sha256", ...args],
+      expect: wrongValue("options.encoding"),
+    },
+  ].map((item) => ({ ...item, source: "the contract of arguments" })),
+);
 
 /** @type {Case[]} */
 const unknown = ["SHA-256", "sha-256", "md5", "", "toString", "__proto__"].map((name) => ({
@@ -100,5 +119,6 @@ export const hashCases = [
     ]),
   ),
   ...options,
+  ...packed,
   ...unknown,
 ];

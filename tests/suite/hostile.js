@@ -61,7 +61,7 @@ const encoding = (result) => async (_hostile, value) => {
 const items = async ({ revoked, list }, value) => {
   if (list) return list.length === 0 ? { value: [] } : wrongType("items[0]");
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return wrongType("items");
-  return revoked ? { error: { name: "TypeError" } } : wrongType("items.bytes");
+  return revoked ? { error: { name: "TypeError" } } : wrongType("items");
 };
 
 /** @type {Rule} */
@@ -81,6 +81,13 @@ const packedOffsets = async ({ offsets, list }) => {
   if (offsets?.length === 0) return outOfRange("items.offsets");
   if (offsets) return { value: await bulkSha256(offsets.slice(1).map(() => "")) };
   return wrongType(list ? "items.offsets[0]" : "items.offsets");
+};
+
+/** @type {Rule} */
+const packedOffset = async (_hostile, value) => {
+  if (typeof value !== "number") return wrongType("items.offsets[1]");
+  if (!Number.isInteger(value) || value < 0 || value > 0xffff_ffff) return outOfRange("items.offsets[1]");
+  return value > 2 ? outOfRange("items.offsets") : { value: await bulkSha256(["ab".slice(0, value)]) };
 };
 
 /** @type {Rule} */
@@ -107,6 +114,24 @@ const PARAMETERS = [
   },
   { fn: "hash", parameter: "data", pass: (/** @type {any} */ v) => ["sha256", v], rule: data },
   { fn: "hash", parameter: "options", pass: (/** @type {any} */ v) => ["sha256", "abc", v], rule: options(abc) },
+  {
+    fn: "hash",
+    parameter: "options.encoding",
+    pass: (/** @type {any} */ v) => ["sha256", "abc", { encoding: v }],
+    rule: encoding(abc),
+  },
+  {
+    fn: "bulkHash",
+    parameter: "options.encoding",
+    pass: (/** @type {any} */ v) => ["sha256", [], { encoding: v }],
+    rule: encoding(async () => []),
+  },
+  {
+    fn: "bulkHash",
+    parameter: "items.offsets[1]",
+    pass: (/** @type {any} */ v) => ["sha256", { bytes: "ab", offsets: [0, v] }],
+    rule: packedOffset,
+  },
   {
     fn: "bulkHash",
     parameter: "algorithm",

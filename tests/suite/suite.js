@@ -68,7 +68,7 @@ export async function runCases(subject, cases, { untilFailure = false } = {}) {
     if ("value" in outcome) return outcome.value;
     throw outcome.thrown;
   };
-  const inProcess = subject.name.startsWith("program ") === false;
+  const inProcess = subject.isProgram !== true;
   const prepared = cases.map((item) => ({ item, args: inProcess ? undefined : item.args(call) }));
   const all = inProcess
     ? []
@@ -78,7 +78,7 @@ export async function runCases(subject, cases, { untilFailure = false } = {}) {
     const args = prepared[index].args ?? item.args(call);
     const before = item.portable ? snapshots(item.fn, args) : [];
     const [outcome] = inProcess ? await subject.run([{ id: item.id, fn: item.fn, args }]) : [all[index]];
-    const result = await judge(item, outcome, args, before);
+    const result = await judge(item, outcome, args, before, !inProcess);
     results.push(result);
     if (untilFailure && result.failure) break;
   }
@@ -103,9 +103,10 @@ function snapshots(fn, args) {
  * @param {import("./case.js").Outcome} outcome
  * @param {any[]} args
  * @param {[Uint8Array, Uint8Array][]} before
+ * @param {boolean} isProgram whether the subject is a program with memory of its own
  * @returns {Promise<Result>}
  */
-async function judge(item, outcome, args, before) {
+async function judge(item, outcome, args, before, isProgram) {
   const { id, fn } = item;
   const expected = typeof item.expect === "function" ? await item.expect() : item.expect;
   const [actual, wanted] = [canonical(outcome), canonical(expected)];
@@ -115,7 +116,7 @@ async function judge(item, outcome, args, before) {
   else if ("thrown" in expected && /** @type {any} */ (outcome).thrown !== expected.thrown)
     failure = "threw another object";
   else if (before.some(([bytes, copy]) => !bytes.every((byte, at) => byte === copy[at]))) failure = "changed its input";
-  else failure = item.also?.(outcome, args);
+  else failure = item.also?.(outcome, args, isProgram);
   return failure === undefined ? { id, fn, digest } : { id, fn, digest, failure };
 }
 

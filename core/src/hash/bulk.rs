@@ -87,11 +87,11 @@ pub fn utf16_to_utf8_offsets(utf8: &[u8], offsets: &[u32]) -> Result<Vec<u32>, E
             while offset.saturating_sub(units) >= 8
                 && let Some(bytes) = utf8[position..].first_chunk()
             {
-                units += units_of_eight(u64::from_ne_bytes(*bytes));
+                units = units.saturating_add(units_of_eight(u64::from_ne_bytes(*bytes)));
                 position += 8;
             }
             while units < offset && position < utf8.len() {
-                units += units_of_one(utf8[position]);
+                units = units.saturating_add(units_of_one(utf8[position]));
                 position += 1;
             }
             // The rest of the last character.

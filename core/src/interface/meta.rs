@@ -7,6 +7,9 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use super::{FUNCTIONS, Function};
 use crate::{Code, Error};
 
+/// The version of the C calling convention: how types cross, not which functions there are.
+pub const ABI_VERSION: u32 = 1;
+
 static CALLS: AtomicU64 = AtomicU64::new(0);
 
 /// Runs one row: counts the call, and turns a panic into an error, so that nothing unwinds into foreign code.
@@ -71,7 +74,7 @@ pub fn digest() -> Result<String, Error> {
 pub fn describe() -> Result<String, Error> {
     let functions: Vec<_> = FUNCTIONS.iter().map(signature).collect();
     Ok(format!(
-        r#"{{"abi":1,"version":"{}","digest":"{}","functions":[{}]}}"#,
+        r#"{{"abi":{ABI_VERSION},"version":"{}","digest":"{}","functions":[{}]}}"#,
         env!("CARGO_PKG_VERSION"),
         digest()?,
         functions.join(",")

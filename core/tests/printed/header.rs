@@ -4,11 +4,12 @@ use std::fmt::Write;
 
 use oxbridge_core::Code;
 use oxbridge_core::hash::{Algorithm, Encoding};
-use oxbridge_core::interface::{Function, Type};
+use oxbridge_core::interface::{ABI_VERSION, Function, Type};
 
 /// The whole header.
 pub(crate) fn print(rows: &[&Function]) -> String {
     let mut text = String::from(HEAD);
+    let _ = writeln!(text, "{ABI_VERSION}\n");
     text += "/* What a function returns: 0, or why it failed. */\nenum {\n  OXB_OK = 0,\n";
     for &code in Code::ALL {
         let name = code.name().trim_start_matches("ERR_");
@@ -89,9 +90,7 @@ extern \"C\" {
 #endif
 
 /* The version of the calling convention that this header describes; compare it with oxb_abi_version(). */
-#define OXB_ABI_VERSION 1
-
-";
+#define OXB_ABI_VERSION ";
 
 const FIXED: &str = "
 /* Text that the library allocated: UTF-8, not terminated. Give it back with oxb_free. */

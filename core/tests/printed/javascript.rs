@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use oxbridge_core::Code;
 use oxbridge_core::hash::{Algorithm, Encoding};
-use oxbridge_core::interface::{Function, Type, meta};
+use oxbridge_core::interface::{ABI_VERSION, Function, Type, meta};
+use oxbridge_core::math::FIBONACCI_MAX;
 
 /// `js/src/interface.js`.
 pub(crate) fn interface(rows: &[&Function]) -> String {
@@ -17,6 +18,10 @@ pub(crate) fn interface(rows: &[&Function]) -> String {
     let _ = writeln!(text, "/** The version of Oxbridge. */\nexport const VERSION = \"{version}\";\n");
     text += "/** What a binary must answer to `interface_digest()` to be used with this package. */\n";
     let _ = writeln!(text, "export const DIGEST = \"{digest}\";\n");
+    text += "/** The calling convention of the C library that this package knows. */\n";
+    let _ = writeln!(text, "export const ABI_VERSION = {ABI_VERSION};\n");
+    text += "/** The largest `n` whose Fibonacci number fits into 64 bits. */\n";
+    let _ = writeln!(text, "export const FIBONACCI_MAX = {FIBONACCI_MAX};\n");
     text += "/** The rows of each family, with the types of their arguments. */\nexport const ROWS = /** @type {const} */ ({\n";
     let mut families: Vec<&str> = rows.iter().map(|row| row.family).collect();
     families.dedup();

@@ -10,7 +10,18 @@ import { DIGEST } from "../interface.js";
  * @returns {import("../load.js").Rows}
  */
 export function openAddon(name, file) {
-  const addon = load(file);
+  return checkAddon(load(file), name, file);
+}
+
+/**
+ * Refuses an addon that is another one than this package was made with.
+ *
+ * @param {any} addon its exports
+ * @param {"napi" | "neon"} name
+ * @param {string} file
+ * @returns {import("../load.js").Rows}
+ */
+export function checkAddon(addon, name, file) {
   if (addon.bridge !== name) throw new Error(`${file} is not the ${name} binary of Oxbridge`);
   const digest = addon.interface_digest();
   if (digest !== DIGEST) throw new Error(`${file} has the interface ${digest}, but this package needs ${DIGEST}`);
@@ -19,6 +30,7 @@ export function openAddon(name, file) {
 
 /** @param {string} file */
 function load(file) {
+  if (!file.endsWith(".node")) throw new Error(`${file} needs a name that ends in .node to be loaded as an addon`);
   try {
     return createRequire(import.meta.url)(file);
   } catch (cause) {

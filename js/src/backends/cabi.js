@@ -3,7 +3,7 @@
 
 import { createRequire } from "node:module";
 import { cannotOpen, failureOfStatus } from "../error.js";
-import { DIGEST } from "../interface.js";
+import { ABI_VERSION, DIGEST } from "../interface.js";
 import { bunFfi } from "./bun-ffi.js";
 import { calls } from "./cabi-calls.js";
 import { denoFfi } from "./deno-ffi.js";
@@ -48,7 +48,6 @@ const FIXED = {
   oxb_error_argument: { parameters: [], result: "pointer" },
   oxb_free: { parameters: ["cell"], result: "void" },
 };
-const ABI_VERSION = 1;
 
 /** @type {Record<string, Parameter[]>} */
 const PARAMETERS = {

@@ -20,7 +20,7 @@ export async function loadSources() {
  * @returns {Promise<Sources>}
  */
 export async function streamSources(url) {
-  const base = folderOf(url);
+  const addressOf = addressesIn(url);
   const glue = {
     math: () => import("#wasm-glue/math"),
     hash: () => import("#wasm-glue/hash"),
@@ -28,16 +28,27 @@ export async function streamSources(url) {
   };
   const families = /** @type {Family[]} */ (Object.keys(FAMILIES));
   const sources = families.map(async (family) => {
-    const [module, loaded] = await Promise.all([compile(new URL(`${family}.wasm`, base)), glue[family]()]);
+    const [module, loaded] = await Promise.all([compile(addressOf(family)), glue[family]()]);
     return [family, { glue: loaded, module: () => module }];
   });
   return Object.fromEntries(await Promise.all(sources));
 }
 
-/** @param {unknown} url */
-function folderOf(url) {
+/**
+ * Gives the address of each module in the folder that `url` names.
+ *
+ * @param {unknown} url
+ * @returns {(family: Family) => URL}
+ */
+function addressesIn(url) {
   try {
-    return new URL(`${url}`.replace(/\/?$/, "/"), /** @type {any} */ (globalThis).location?.href);
+    const folder = new URL(`${url}`, /** @type {any} */ (globalThis).location?.href);
+    if (!folder.pathname.endsWith("/")) folder.pathname += "/";
+    return (family) => {
+      const address = new URL(folder);
+      address.pathname += `${family}.wasm`;
+      return address;
+    };
   } catch (cause) {
     const message = `load: options.url is ${describe(url)}, which is not an address`;
     throw failure("ERR_INVALID_ARG_VALUE", "options.url", message, { cause });

@@ -57,6 +57,13 @@ export function openWasm({ glue, module }) {
   return rows;
 }
 
+/** Bytes of arguments from which on a trap is put down to memory: an instance has 4 GiB at most, and copies them. */
+const LARGE = 2 ** 30;
+
+/** @param {unknown[]} args */
+const sizeOf = (args) =>
+  args.reduce((/** @type {number} */ sum, arg) => sum + (ArrayBuffer.isView(arg) ? arg.byteLength : 0), 0);
+
 /**
  * Replaces the instance after a trap: it may have stopped anywhere, so nothing in its memory can be trusted.
  * Errors of the core carry a code; whatever else is thrown is a trap, a stack overflow, or memory that ran out.
@@ -72,11 +79,13 @@ function guard(glue, row) {
       const { code, message } = /** @type {{ code?: string, message?: string }} */ (error);
       if (typeof code === "string") throw error;
       glue.__wbg_reset_state();
-      const text =
-        `Oxbridge failed inside WebAssembly (${message}); ` +
-        "its memory, of at most 4 GiB, may be too small for this input, or this is a bug in Oxbridge, please report it; " +
-        "further calls are safe";
-      throw failure("ERR_INTERNAL", "", text, { cause: error });
+      const size = sizeOf(args);
+      if (size > LARGE) {
+        const text = `${size} bytes are more than WebAssembly has memory for; use a native backend, or pass less at once`;
+        throw failure("ERR_OUT_OF_RANGE", "", text, { cause: error });
+      }
+      const text = `Oxbridge failed inside WebAssembly (${message}); this is a bug in Oxbridge, please report it`;
+      throw failure("ERR_INTERNAL", "", `${text}; further calls are safe`, { cause: error });
     }
   };
 }

@@ -1,4 +1,4 @@
-// What is reached where there is no native code: browsers, workerd, bundles, and Node with `--no-addons`.
+// What is reached where there is no native code: browsers, workerd, and bundles for them.
 
 /**
  * @param {string} name

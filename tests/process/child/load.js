@@ -11,6 +11,9 @@ const broken = {
   },
 };
 
+let reads = 0;
+const changing = Object.defineProperty(["napi"], 0, { get: () => (reads++ === 0 ? "napi" : "../../elsewhere") });
+
 /** @type {Record<string, unknown[]>} */
 const CALLS = {
   nothing: [],
@@ -31,6 +34,11 @@ const CALLS = {
   "null as options": ["wasm", null],
   "an address that is none": ["wasm", { url: "http://" }],
   "a getter that throws": ["wasm", broken],
+  "a string as options": ["wasm", "http://127.0.0.1/"],
+  "an address without folders": ["wasm", { url: "data:text/plain,x" }],
+  "a list with a hole": [Array(1)],
+  "a list that says it is longer than all": [new Proxy([], { get: (_, key) => (key === "length" ? 1e9 : undefined) })],
+  "a list that is another one when read again": [changing],
   "one name": ["neon"],
   "a list of one": [["napi"]],
   "cabi, then wasm": [["cabi", "wasm"]],

@@ -81,7 +81,7 @@ enum Form {
 }
 
 impl Form {
-    /// The crate has no parser for encodings, so a name that it does not list fails here.
+    /// The form with this name; the crate knows the names of the encodings.
     fn named(name: &str) -> Result<Form, Error> {
         if name == "bytes" {
             return Ok(Form::Bytes);
