@@ -18,6 +18,14 @@ const SOURCE = "the contract of arguments";
  */
 const withGetter = (items, at, read) => Object.defineProperty(items, at, { get: read, enumerable: true });
 
+/**
+ * An array that lies about its length.
+ *
+ * @param {number} length
+ * @returns {any[]}
+ */
+const sayingLength = (length) => new Proxy([], { get: (_, key) => (key === "length" ? length : undefined) });
+
 /** @type {() => Case} */
 function throwingOption() {
   const thrown = new Error("from a getter");
@@ -137,17 +145,14 @@ const acting = [
   {
     id: "bulkHash with an array that says it has a length that none has",
     fn: "bulkHash",
-    args: () => ["sha256", new Proxy([], { get: (_, key) => (key === "length" ? -1 : undefined) })],
+    args: () => ["sha256", sayingLength(-1)],
     expect: outOfRange("items.length"),
     source: SOURCE,
   },
   {
     id: "bulkHash with offsets that say they have a length that none has",
     fn: "bulkHash",
-    args: () => {
-      const offsets = new Proxy([], { get: (_, key) => (key === "length" ? 1e12 : undefined) });
-      return ["sha256", { bytes: "", offsets }];
-    },
+    args: () => ["sha256", { bytes: "", offsets: sayingLength(1e12) }],
     expect: outOfRange("items.offsets.length"),
     source: SOURCE,
   },
