@@ -6,7 +6,6 @@ import { root } from "../js/build/run.js";
 
 /** @typedef {{ row: string, column: string, cell?: import("./suite/cell.js").Cell, error?: string }} Entry */
 
-const FUNCTIONS = ["add", "fibonacci", "sha256", "hash", "bulkHash", "invertColors"];
 const columns = ["napi", "neon", "wasm", "cabi", "cabi by koffi"];
 
 /** @param {Entry | undefined} entry */
@@ -40,9 +39,10 @@ const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.
 
 /** @param {Entry[]} entries */
 function matrixPage(entries) {
-  const head = ["runtime", "backend", ...FUNCTIONS, "calls of the core", "interface"];
+  const functions = [...new Set(entries.flatMap(({ cell }) => Object.keys(cell?.perFunction ?? {})))];
+  const head = ["runtime", "backend", ...functions, "calls of the core", "interface"];
   const rows = entries.map(({ row, column, cell, error }) => {
-    const counts = FUNCTIONS.map((name) => `<td>${cell?.perFunction[name] ?? ""}</td>`).join("");
+    const counts = functions.map((name) => `<td>${cell?.perFunction[name] ?? ""}</td>`).join("");
     const state = error === undefined ? "ok" : "failed";
     const rest = cell ? `${counts}<td>${cell.calls}</td><td>${escaped(cell.digest ?? "")}</td>` : "";
     const detail = error === undefined ? rest : `${rest}<td>${escaped(error)}</td>`;
@@ -58,12 +58,13 @@ function matrixPage(entries) {
   table { border-collapse: collapse; width: 100% }
   th, td { padding: .3rem .7rem; text-align: left; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent) }
   td { font-variant-numeric: tabular-nums }
+  tbody th { white-space: nowrap }
   .ok th::before { content: "✓ "; color: #2a9d5c }
   .failed th::before { content: "✗ "; color: #d1495b }
 </style>
 <h1>One core, every runtime, the same bits</h1>
-<p>Each row is a backend in a runtime. The numbers count the cases of each function that ran there; every row gave the
-same bytes, the same types and the same errors.</p>
+<p>Each row is a backend in a runtime. The numbers count the cases of each function that ran there; every row with a
+check mark gave the same bytes, the same types and the same errors.</p>
 <div><table><thead><tr>${head.map((text) => `<th>${text}</th>`).join("")}</tr></thead>
 <tbody>
 ${rows.join("\n")}
