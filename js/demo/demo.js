@@ -12,7 +12,7 @@ import { jsonOf, printReport } from "./report.js";
 import { distinctLines } from "./text.js";
 
 const BACKENDS = /** @type {const} */ (["napi", "neon", "wasm", "cabi"]);
-const ROUNDS = 7;
+const ROUNDS = 9;
 const INVERSIONS = 21; // odd, so that the photograph ends up inverted
 const FIBONACCI_ROUNDS = 200;
 const SUMMANDS = 500_000;

@@ -1,6 +1,7 @@
 // Runs every way of every job in turn, several times, and compares what they give.
 
 import { createHash } from "node:crypto";
+import { turns } from "./turns.js";
 
 /**
  * One way to do a job: a backend, or plain JavaScript.
@@ -48,9 +49,7 @@ export function measure(jobs, rounds, progress) {
     // Round 0 lets the engine compile the loops, and is not counted.
     for (let round = 0; round <= rounds; round++) {
       progress(`${job.name}: ${round === 0 ? "warming up" : `round ${round} of ${rounds}`}`);
-      for (let turn = 0; turn < rows.length; turn++) {
-        // Another one begins each time, so that nobody always runs after the same neighbour.
-        const index = (turn + round) % rows.length;
+      for (const index of turns(rows.length, round)) {
         const row = rows[index];
         const input = job.input();
         const start = performance.now();

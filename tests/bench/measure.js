@@ -3,6 +3,8 @@
 // It is our own because the well-kept ones (mitata, tinybench) run one candidate to its end before the next begins:
 // what the machine does meanwhile then falls on one of them only.
 
+import { turns } from "../../js/demo/turns.js";
+
 /**
  * @template Input
  * @typedef {object} Candidate
@@ -36,8 +38,8 @@ export function takeTurns({ candidates, input, fold, rounds, operations }) {
   // The first rounds let the engine compile, and are not counted.
   const warmUp = Math.max(2, rounds >> 2);
   for (let round = -warmUp; round < rounds; round++) {
-    for (let turn = 0; turn < candidates.length; turn++) {
-      const { name, run } = candidates[(turn + round + warmUp) % candidates.length];
+    for (const index of turns(candidates.length, round + warmUp)) {
+      const { name, run } = candidates[index];
       const given = input();
       const start = process.hrtime.bigint();
       const result = run(given);
