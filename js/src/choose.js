@@ -44,6 +44,7 @@ import { environment, runtime } from "./runtime.js";
 export const BACKENDS = /** @type {const} */ (["napi", "neon", "wasm", "cabi"]);
 const AUTO = /** @type {const} */ (["napi", "wasm"]);
 const VARIABLE = "OXBRIDGE_BACKEND";
+const LONGEST = 64; // names in a list; each backend once is enough
 
 /** @type {Map<BackendName, { backend?: Backend, error?: Error }>} */
 const attempts = new Map();
@@ -114,7 +115,7 @@ function orderOfEnvironment() {
  */
 export function checkOrder(names, where, argument) {
   const known = BACKENDS.map((name) => `"${name}"`).join(", ");
-  const list = typeof names === "string" ? [names] : listOf(names);
+  const list = typeof names === "string" ? [names] : listOf(names, where, argument);
   if (list === undefined || list.length === 0 || list.some((name) => typeof name !== "string")) {
     const message = `${where}: ${argument} must be a backend or a list of them (${known}); got ${describe(names)}`;
     throw failure("ERR_INVALID_ARG_TYPE", argument, message);
@@ -132,10 +133,12 @@ export function checkOrder(names, where, argument) {
  * A copy of an array, each element read once: what is checked is what is used.
  *
  * @param {unknown} names
+ * @param {string} where
+ * @param {string} argument
  */
-function listOf(names) {
+function listOf(names, where, argument) {
   if (!isArray(names)) return undefined;
-  const length = integer(names.length, 0, BACKENDS.length, "load", "names.length");
+  const length = integer(names.length, 0, LONGEST, where, `${argument}.length`);
   return Array.from({ length }, (_, i) => names[i]);
 }
 

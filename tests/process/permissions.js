@@ -106,6 +106,10 @@ const deno = [
       denoTakesWasm(["--allow-ffi", `--allow-read=${join(root, "js")}`], /./, { OXBRIDGE_LIBRARY_PATH: undefined }),
   },
   {
+    name: "Deno that is told of a library by a relative path, and may read nothing, takes wasm without asking",
+    run: () => denoTakesWasm(["--allow-ffi", LIBRARY_ENV], /--allow-read/, { OXBRIDGE_LIBRARY_PATH: "dist/native" }),
+  },
+  {
     name: "Deno that is forbidden to call libraries takes wasm, and says which flag napi needs",
     run: () => denoTakesWasm(["--deny-ffi", "--allow-read", LIBRARY_ENV], /--allow-ffi/),
   },
