@@ -1,12 +1,15 @@
 // What fails inside a backend is an error with the code ERR_INTERNAL: the process lives, and the next call is right.
 // Proved with a build that has rows which fail on purpose; what is shipped has none of them.
 
+import { strictEqual, throws } from "node:assert";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import koffi from "koffi";
 import { nativeFolder } from "../../js/build/native.js";
 import { root } from "../../js/build/run.js";
 import { buildWasmModule } from "../../js/build/wasm.js";
+import { load } from "../../js/src/backend.js";
 import { openAddon } from "../../js/src/backends/addon.js";
 import { ROWS } from "../../js/src/interface.js";
 import { execute, RUNTIMES, runScript } from "../runtimes.js";
@@ -106,6 +109,15 @@ export const checks = [
   {
     name: "no shipped build has rows that fail on purpose",
     run: () => lookEverywhere(nativeFolder, join(root, "js", "wasm"), families, false),
+  },
+  {
+    name: "an input that WebAssembly has no memory for is ERR_OUT_OF_RANGE, and the next call is right",
+    run: async () => {
+      const wasm = await load("wasm");
+      // The machine gives such memory only when it is touched, and it never is.
+      throws(() => wasm.sha256(new Uint8Array(2 ** 31)), { name: "RangeError", code: "ERR_OUT_OF_RANGE" });
+      strictEqual(wasm.sha256("abc"), createHash("sha256").update("abc").digest("hex"));
+    },
   },
   ...RUN_ON.flatMap((id) =>
     BACKENDS.map((backend) => ({
