@@ -41,6 +41,11 @@ pub(crate) unsafe fn throw_on_error(env: sys::napi_env, result: Result<sys::napi
     })
 }
 
+/// Throws the error, unless the runtime has thrown one already.
+///
+/// # Safety
+///
+/// `env` belongs to a live call.
 #[cold]
 unsafe fn throw(env: sys::napi_env, thrown: &Thrown) {
     // SAFETY: the environment is live; results are written before they are used.

@@ -1,7 +1,7 @@
 // Reaches the core as WebAssembly: one module for each family, instantiated at the first call of that family.
 
 import { failure } from "../error.js";
-import { DIGEST } from "../interface.js";
+import { CODES, DIGEST } from "../interface.js";
 
 /**
  * What wasm-bindgen generates for a module, and the module.
@@ -66,7 +66,7 @@ const sizeOf = (args) =>
 
 /**
  * Replaces the instance after a trap: it may have stopped anywhere, so nothing in its memory can be trusted.
- * Errors of the core carry a code; whatever else is thrown is a trap, a stack overflow, or memory that ran out.
+ * Errors of the core carry one of its codes; whatever else is thrown is a trap, a stack overflow, or memory that ran out.
  *
  * @param {any} glue
  * @param {Function} row
@@ -77,7 +77,7 @@ function guard(glue, row) {
       return row(...args);
     } catch (error) {
       const { code, message } = /** @type {{ code?: string, message?: string }} */ (error);
-      if (typeof code === "string") throw error;
+      if (code !== undefined && Object.hasOwn(CODES, code)) throw error;
       glue.__wbg_reset_state();
       const size = sizeOf(args);
       if (size > LARGE) {
