@@ -32,6 +32,16 @@ enum {
   OXB_ERR_INTERNAL = 4,
   /* No backend that the program allows could be loaded. */
   OXB_ERR_BACKEND_UNAVAILABLE = 5,
+  /* What is used was freed, or went with the thread or the instance that it belonged to. */
+  OXB_ERR_DISPOSED = 6,
+  /* What is used is in use by another call, or was used up. */
+  OXB_ERR_INVALID_STATE = 7,
+  /* A method was called on something else than an object of its class. */
+  OXB_ERR_INVALID_THIS = 8,
+  /* The runtime lacks what the function needs. */
+  OXB_ERR_FEATURE_UNAVAILABLE_ON_PLATFORM = 9,
+  /* A worker ended before its work did. */
+  OXB_ERR_WORKER_EXITED = 10,
 };
 
 /* Digest algorithms, and the lengths of their digests in bytes. */
@@ -78,6 +88,12 @@ int32_t oxb_interface_digest(oxb_text *result);
 /* How many rows of this build were called so far, this one included; proves which backend answered. */
 int32_t oxb_interface_calls(uint64_t *result);
 
+/* Keeps a copy of `data` for an asynchronous call of a bridge, which takes it by its handle in the place of bytes. */
+int32_t oxb_keep(const uint8_t *data, size_t data_length, uint64_t *result);
+
+/* Ends a handle of any kind; one that is not released ends with the thread that made it. */
+int32_t oxb_release(uint64_t handle);
+
 /* Sum of two doubles. */
 int32_t oxb_add(double a, double b, double *result);
 
@@ -89,6 +105,24 @@ int32_t oxb_hash(uint32_t algorithm, const uint8_t *data, size_t data_length, ui
 
 /* Digest of `data` as text. */
 int32_t oxb_hash_text(uint32_t algorithm, uint32_t encoding, const uint8_t *data, size_t data_length, oxb_text *result);
+
+/* A hasher, which takes bytes in pieces. */
+int32_t oxb_hasher_new(uint32_t algorithm, uint64_t *result);
+
+/* Gives a hasher more bytes. */
+int32_t oxb_hasher_update(uint64_t hasher, const uint8_t *data, size_t data_length);
+
+/* Digest of all bytes so far into `out`, which has exactly the digest's length; more may follow. */
+int32_t oxb_hasher_digest(uint64_t hasher, uint8_t *out, size_t out_length);
+
+/* The same digest as text. */
+int32_t oxb_hasher_digest_text(uint64_t hasher, uint32_t encoding, oxb_text *result);
+
+/* Another hasher that has seen the same bytes. */
+int32_t oxb_hasher_clone(uint64_t hasher, uint64_t *result);
+
+/* Lets a hasher forget all bytes. */
+int32_t oxb_hasher_reset(uint64_t hasher);
 
 /* Digests of the messages `bytes[offsets[i] .. offsets[i + 1]]` into `out`, without gaps.
    `unit` says what the offsets count: 0 bytes, 1 UTF-16 code units of the UTF-8 text in `bytes`. */

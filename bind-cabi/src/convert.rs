@@ -8,6 +8,7 @@ use std::ffi::c_char;
 use std::{mem, ptr, slice};
 
 use oxbridge_core::interface::Memory;
+use oxbridge_core::interface::types::Handle;
 use oxbridge_core::{Code, Error};
 
 /// Where a row without a result writes it.
@@ -45,7 +46,7 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(f64 u32);
+numbers!(f64 u32 Handle);
 
 /// A pointer and a length that C passed.
 pub(crate) struct View<T, const WRITABLE: bool> {
@@ -181,6 +182,15 @@ macro_rules! returns {
 }
 
 returns!(() f64 u32 u64);
+
+impl Return for Handle {
+    type C = u64;
+
+    unsafe fn give(self, out: *mut u64) {
+        // SAFETY: as the caller promises.
+        unsafe { out.write(self.number()) };
+    }
+}
 
 impl Return for String {
     type C = OxbText;

@@ -42,6 +42,11 @@ macro_rules! c_function {
             {$($params)* data: *const u32, length: usize,}
             {$($lent)* $arg = convert::View::<u32, false>::new(data, length, stringify!($arg));} -> $ret }
     };
+    ({$($head:tt)*} [$arg:ident: Handle, $($rest:tt)*] {$($params:tt)*} {$($lent:tt)*} -> $ret:ident) => {
+        c_function! { {$($head)*} [$($rest)*]
+            {$($params)* number: u64,}
+            {$($lent)* $arg = Ok(types::Handle::from_number(number));} -> $ret }
+    };
     ({$($head:tt)*} [$arg:ident: $number:ident, $($rest:tt)*] {$($params:tt)*} {$($lent:tt)*} -> $ret:ident) => {
         c_function! { {$($head)*} [$($rest)*]
             {$($params)* number: $number,}

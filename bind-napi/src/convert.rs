@@ -2,14 +2,15 @@
 //!
 //! An argument is held first (its type checked, its memory found) and lent to the core then, without a copy:
 //! no JavaScript runs between the two, so nothing can detach or move what is lent.
+//! For a call that ends later, what is held is copied, because JavaScript runs meanwhile.
 #![expect(unsafe_code, reason = "Node-API is a C interface; typed arrays are lent as slices of their memory")]
 
 use std::ffi::c_void;
 use std::{ptr, slice};
 
 use napi::sys;
-use oxbridge_core::interface::Memory;
-use oxbridge_core::interface::types::{Bytes, BytesMut, Indices};
+use oxbridge_core::interface::types::{Bytes, BytesMut, Handle, Indices};
+use oxbridge_core::interface::{Memory, bytes};
 use oxbridge_core::{Code, Error};
 
 use crate::error::{Thrown, check};
@@ -35,14 +36,14 @@ pub(crate) unsafe fn arguments<const N: usize>(
     Ok(values)
 }
 
-/// Adds a function to the module's exports.
+/// Adds a function to an object.
 ///
 /// # Safety
 ///
-/// `env` and `exports` belong to the module that is being registered.
+/// `env` and `object` belong to the module that is being registered.
 pub(crate) unsafe fn export(
     env: sys::napi_env,
-    exports: sys::napi_value,
+    object: sys::napi_value,
     name: &'static str,
     callback: sys::napi_callback,
 ) -> napi::Result<()> {
@@ -53,7 +54,7 @@ pub(crate) unsafe fn export(
     let status = unsafe {
         sys::napi_create_function(env, name.as_ptr().cast(), length, callback, ptr::null_mut(), &mut function)
             .max(sys::napi_create_string_utf8(env, name.as_ptr().cast(), length, &mut key))
-            .max(sys::napi_set_property(env, exports, key, function))
+            .max(sys::napi_set_property(env, object, key, function))
     };
     napi::check_status!(status, "oxbridge: could not export {name}")
 }
@@ -69,6 +70,22 @@ pub(crate) trait Argument {
     ///
     /// `env` and `value` belong to a live call; `value` may be null, which stands for `undefined`.
     unsafe fn hold(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Held>;
+
+    /// What a call that ends later owns.
+    type Owned: Lend + Written + Send + 'static;
+
+    /// Takes what the call needs of `value`, which JavaScript may change meanwhile.
+    ///
+    /// # Safety
+    ///
+    /// As [`Argument::hold`].
+    unsafe fn own(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Owned>;
+}
+
+/// What a call that ends later has written into an argument, which becomes its result.
+pub(crate) trait Written {
+    /// The bytes, if the row writes to this argument.
+    fn written(self) -> Option<Vec<u8>>;
 }
 
 /// What is held for a call.
@@ -94,8 +111,43 @@ fn wrong_type(name: &'static str, expected: &str) -> Thrown {
     Error::new(Code::InvalidArgType, name, format!("{name} must be {expected}")).into()
 }
 
+/// Numbers are owned as they are held.
+macro_rules! numbers {
+    ($($ty:ty)*) => { $(
+        impl Lend for $ty {
+            type Lent<'a> = $ty;
+
+            #[inline]
+            fn lend(&mut self) -> $ty {
+                *self
+            }
+        }
+
+        impl Written for $ty {
+            fn written(self) -> Option<Vec<u8>> {
+                None
+            }
+        }
+    )* };
+}
+
+numbers!(f64 u32 Handle);
+
+macro_rules! owned_as_held {
+    () => {
+        type Owned = Self;
+
+        unsafe fn own(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self> {
+            // SAFETY: as the caller promises.
+            unsafe { Self::hold(env, value, name) }
+        }
+    };
+}
+
 impl Argument for f64 {
     type Held = f64;
+
+    owned_as_held!();
 
     #[inline]
     unsafe fn hold(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<f64> {
@@ -110,6 +162,8 @@ impl Argument for f64 {
 
 impl Argument for u32 {
     type Held = u32;
+
+    owned_as_held!();
 
     #[inline]
     unsafe fn hold(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<u32> {
@@ -126,18 +180,18 @@ impl Argument for u32 {
     }
 }
 
-macro_rules! numbers_lend_themselves {
-    ($($ty:ty)*) => { $(impl Lend for $ty {
-        type Lent<'a> = $ty;
+impl Argument for Handle {
+    type Held = Handle;
 
-        #[inline]
-        fn lend(&mut self) -> $ty {
-            *self
-        }
-    })* };
+    owned_as_held!();
+
+    #[inline]
+    unsafe fn hold(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Handle> {
+        // SAFETY: as the caller promises.
+        let number = unsafe { <f64 as Argument>::hold(env, value, name) }?;
+        Ok(Handle::from_double(number, name)?)
+    }
 }
-
-numbers_lend_themselves!(f64 u32);
 
 /// Where the elements of a typed array are.
 pub(crate) struct View<T, const WRITABLE: bool> {
@@ -224,8 +278,58 @@ impl<T: 'static> Lend for View<T, true> {
     }
 }
 
+/// Elements that a call owns.
+pub(crate) struct Copied<T, const WRITABLE: bool>(Vec<T>);
+
+impl<T: 'static> Lend for Copied<T, false> {
+    type Lent<'a> = &'a [T];
+
+    fn lend(&mut self) -> &[T] {
+        &self.0
+    }
+}
+
+impl<T: 'static> Lend for Copied<T, true> {
+    type Lent<'a> = &'a mut [T];
+
+    fn lend(&mut self) -> &mut [T] {
+        &mut self.0
+    }
+}
+
+impl<T> Written for Copied<T, false> {
+    fn written(self) -> Option<Vec<u8>> {
+        None
+    }
+}
+
+impl Written for Copied<u8, true> {
+    fn written(self) -> Option<Vec<u8>> {
+        Some(self.0)
+    }
+}
+
+impl<T: Copy, const WRITABLE: bool> View<T, WRITABLE> {
+    fn copied(&self, name: &'static str) -> Result<Copied<T, WRITABLE>> {
+        // SAFETY: the runtime gave this memory for a live typed array, and no JavaScript of this thread runs meanwhile.
+        Ok(Copied(bytes::copy(unsafe { slice::from_raw_parts(self.data, self.length) }, name)?))
+    }
+}
+
 impl Argument for Bytes {
     type Held = View<u8, false>;
+    type Owned = Copied<u8, false>;
+
+    unsafe fn own(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Owned> {
+        // SAFETY: as the caller promises.
+        unsafe {
+            // In the place of bytes a handle of some that the core keeps.
+            if let Ok(handle) = <Handle as Argument>::hold(env, value, name) {
+                return Ok(Copied(bytes::kept(handle, name)?));
+            }
+            <Self as Argument>::hold(env, value, name)?.copied(name)
+        }
+    }
 
     #[inline]
     unsafe fn hold(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Held> {
@@ -236,6 +340,12 @@ impl Argument for Bytes {
 
 impl Argument for BytesMut {
     type Held = View<u8, true>;
+    type Owned = Copied<u8, true>;
+
+    unsafe fn own(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Owned> {
+        // SAFETY: as the caller promises.
+        unsafe { <Self as Argument>::hold(env, value, name)?.copied(name) }
+    }
 
     #[inline]
     unsafe fn hold(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Held> {
@@ -246,6 +356,12 @@ impl Argument for BytesMut {
 
 impl Argument for Indices {
     type Held = View<u32, false>;
+    type Owned = Copied<u32, false>;
+
+    unsafe fn own(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Owned> {
+        // SAFETY: as the caller promises.
+        unsafe { <Self as Argument>::hold(env, value, name)?.copied(name) }
+    }
 
     #[inline]
     unsafe fn hold(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Held> {
@@ -281,7 +397,27 @@ macro_rules! returns {
 returns! {
     (), |env, _nothing, out| sys::napi_get_undefined(env, out);
     f64, |env, value, out| sys::napi_create_double(env, value, out);
+    Handle, |env, handle, out| sys::napi_create_double(env, handle.to_double(), out);
     u32, |env, value, out| sys::napi_create_uint32(env, value, out);
     u64, |env, value, out| sys::napi_create_bigint_uint64(env, value, out);
     String, |env, text, out| sys::napi_create_string_utf8(env, text.as_ptr().cast(), text.len() as isize, out);
+}
+
+/// Makes a Uint8Array of the engine's own memory with these bytes.
+///
+/// # Safety
+///
+/// `env` belongs to a live call.
+pub(crate) unsafe fn array(env: sys::napi_env, bytes: &[u8]) -> Result<sys::napi_value> {
+    let (mut data, mut buffer, mut array) = (ptr::null_mut(), ptr::null_mut(), ptr::null_mut());
+    // SAFETY: the environment is live, and results are written before they are used; the new buffer has as many bytes,
+    // and nobody else knows it yet.
+    unsafe {
+        check(sys::napi_create_arraybuffer(env, bytes.len(), &mut data, &mut buffer))?;
+        if !bytes.is_empty() {
+            ptr::copy_nonoverlapping(bytes.as_ptr(), data.cast(), bytes.len());
+        }
+        check(sys::napi_create_typedarray(env, sys::TypedarrayType::uint8_array, bytes.len(), buffer, 0, &mut array))?;
+    }
+    Ok(array)
 }

@@ -62,18 +62,30 @@ unsafe fn throw(env: sys::napi_env, thrown: &Thrown) {
             }
             return;
         };
-        let create = match error.code().class() {
-            Class::Error => sys::napi_create_error,
-            Class::RangeError => sys::napi_create_range_error,
-            Class::TypeError => sys::napi_create_type_error,
-        };
-        let mut object = ptr::null_mut();
+        sys::napi_throw(env, object(env, error));
+    }
+}
+
+/// Makes the error object; null if the runtime cannot.
+///
+/// # Safety
+///
+/// `env` belongs to a live call.
+pub(crate) unsafe fn object(env: sys::napi_env, error: &Error) -> sys::napi_value {
+    let create = match error.code().class() {
+        Class::Error => sys::napi_create_error,
+        Class::RangeError => sys::napi_create_range_error,
+        Class::TypeError => sys::napi_create_type_error,
+    };
+    let mut object = ptr::null_mut();
+    // SAFETY: the environment is live; results are written before they are used.
+    unsafe {
         create(env, text(env, error.code().name()), text(env, error.message()), &mut object);
         if let Some(argument) = error.argument() {
             sys::napi_set_named_property(env, object, c"argument".as_ptr(), text(env, argument));
         }
-        sys::napi_throw(env, object);
     }
+    object
 }
 
 /// Makes a JavaScript string.

@@ -1,12 +1,14 @@
 //! How each interface type crosses by Neon.
 //!
 //! An argument is held first (its type checked), then borrowed under Neon's lock, then lent to the core without a copy.
+//! For a call that ends later it is copied instead, because JavaScript runs meanwhile.
 
 use neon::context::Lock;
 use neon::prelude::*;
 use neon::types::JsBigInt;
 use neon::types::buffer::{Ref, RefMut, TypedArray};
-use oxbridge_core::interface::types::{Bytes, BytesMut, Indices};
+use oxbridge_core::interface::bytes;
+use oxbridge_core::interface::types::{Bytes, BytesMut, Handle as Number, Indices};
 use oxbridge_core::{Code, Error};
 
 use crate::error;
@@ -32,6 +34,20 @@ pub(crate) trait Argument {
 
     /// Lends it to the core.
     fn lend<'a>(borrowed: &'a mut Self::Borrowed<'_>) -> Self::Lent<'a>;
+
+    /// What a call that ends later owns.
+    type Owned: Send + 'static;
+
+    /// Takes what the call needs of the argument at `index`, which JavaScript may change meanwhile.
+    fn own(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<Self::Owned>;
+
+    /// Lends what is owned to the core.
+    fn lend_owned(owned: &mut Self::Owned) -> Self::Lent<'_>;
+
+    /// The bytes that the row has written into what is owned, which become its result.
+    fn written(_owned: Self::Owned) -> Option<Vec<u8>> {
+        None
+    }
 }
 
 /// Reads the argument at `index` as a `T`; `expected` says what a `T` is.
@@ -76,6 +92,16 @@ macro_rules! numbers {
             fn lend(borrowed: &mut $number) -> $number {
                 *borrowed
             }
+
+            type Owned = $number;
+
+            fn own(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<$number> {
+                $read(cx, index, name)
+            }
+
+            fn lend_owned(owned: &mut $number) -> $number {
+                *owned
+            }
         }
     )*};
 }
@@ -83,6 +109,7 @@ macro_rules! numbers {
 numbers! {
     f64, double;
     u32, integer;
+    Number, number;
 }
 
 fn double(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<f64> {
@@ -101,8 +128,16 @@ fn integer(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> Ne
     error::throw(cx, &Error::new(Code::OutOfRange, name, message))
 }
 
+fn number(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<Number> {
+    let number = double(cx, index, name)?;
+    Number::from_double(number, name).or_else(|error| error::throw(cx, &error))
+}
+
+/// Gives bytes that the core keeps: a handle of them may stand in the place of bytes.
+type Kept<T> = Option<fn(Number, &'static str) -> Result<Vec<T>, Error>>;
+
 macro_rules! views {
-    ($($marker:ty, $element:ty, $array:ty, $expected:literal, $borrow:ident, $guard:ident, $lent:ty;)*) => {$(
+    ($($marker:ty, $element:ty, $array:ty, $expected:literal, $borrow:ident, $guard:ident, $lent:ty, $kept:expr, $written:expr;)*) => {$(
         impl Argument for $marker {
             type Held<'cx> = Handle<'cx, $array>;
             type Borrowed<'a> = $guard<'a, $element>;
@@ -123,26 +158,53 @@ macro_rules! views {
             fn lend<'a>(borrowed: &'a mut Self::Borrowed<'_>) -> Self::Lent<'a> {
                 borrowed
             }
+
+            type Owned = Vec<$element>;
+
+            fn own(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<Vec<$element>> {
+                let kept: Kept<$element> = $kept;
+                if let Some(kept) = kept
+                    && let Some(number) = cx.argument_opt(index).and_then(|value| value.downcast::<JsNumber, _>(cx).ok())
+                {
+                    let number = number.value(cx);
+                    let owned = Number::from_double(number, name).and_then(|handle| kept(handle, name));
+                    return owned.or_else(|error| error::throw(cx, &error));
+                }
+                let array: Self::Held<'_> = typed(cx, index, name, $expected)?;
+                bytes::copy(array.as_slice(cx), name).or_else(|error| error::throw(cx, &error))
+            }
+
+            fn lend_owned(owned: &mut Vec<$element>) -> Self::Lent<'_> {
+                owned
+            }
+
+            fn written(owned: Vec<$element>) -> Option<Vec<u8>> {
+                let written: fn(Vec<$element>) -> Option<Vec<u8>> = $written;
+                written(owned)
+            }
         }
     )*};
 }
 
 views! {
-    Bytes, u8, JsUint8Array, "a Uint8Array", try_borrow, Ref, &'a [u8];
-    BytesMut, u8, JsUint8Array, "a Uint8Array", try_borrow_mut, RefMut, &'a mut [u8];
-    Indices, u32, JsUint32Array, "a Uint32Array", try_borrow, Ref, &'a [u32];
+    Bytes, u8, JsUint8Array, "a Uint8Array", try_borrow, Ref, &'a [u8], Some(bytes::kept), |_| None;
+    BytesMut, u8, JsUint8Array, "a Uint8Array", try_borrow_mut, RefMut, &'a mut [u8], None, Some;
+    Indices, u32, JsUint32Array, "a Uint32Array", try_borrow, Ref, &'a [u32], None, |_| None;
 }
+
+/// What a call that ends later gives: its result, and the bytes written into an argument, which are the result then.
+pub(crate) type Output<R> = Result<(R, Option<Vec<u8>>), Error>;
 
 /// An interface type as a result.
 pub(crate) trait Return {
     /// Makes the JavaScript value.
-    fn give<'cx>(self, cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue>;
+    fn give<'cx>(self, cx: &mut impl Context<'cx>) -> JsResult<'cx, JsValue>;
 }
 
 macro_rules! returns {
     ($($ty:ty, |$cx:ident, $value:ident| $make:expr;)*) => {$(
         impl Return for $ty {
-            fn give<'cx>(self, $cx: &mut FunctionContext<'cx>) -> JsResult<'cx, JsValue> {
+            fn give<'cx>(self, $cx: &mut impl Context<'cx>) -> JsResult<'cx, JsValue> {
                 let $value = self;
                 Ok($make.upcast())
             }
@@ -154,6 +216,12 @@ returns! {
     (), |cx, _nothing| cx.undefined();
     f64, |cx, value| cx.number(value);
     u32, |cx, value| cx.number(value);
+    Number, |cx, handle| cx.number(handle.to_double());
     u64, |cx, value| JsBigInt::from_u64(cx, value);
     String, |cx, text| cx.string(text);
+}
+
+/// Makes a Uint8Array of the engine's own memory with these bytes.
+pub(crate) fn array<'cx>(cx: &mut impl Context<'cx>, bytes: &[u8]) -> JsResult<'cx, JsValue> {
+    Ok(JsUint8Array::from_slice(cx, bytes)?.upcast())
 }

@@ -1,6 +1,7 @@
 //! The bridge to JavaScript by Node-API, with Neon.
 //!
 //! Each row of the interface table becomes a Neon function; Neon's lock checks that what is lent does not overlap.
+//! Under `promises` each row is once more, as a call that ends later, on a thread of the runtime's pool.
 
 mod convert;
 mod error;
@@ -8,6 +9,7 @@ mod error;
 use convert::{Argument, Return};
 use neon::prelude::*;
 use oxbridge_core::for_each_function;
+use oxbridge_core::interface::handles::Owner;
 use oxbridge_core::interface::{self, types};
 
 macro_rules! rows {
@@ -35,12 +37,44 @@ macro_rules! rows {
             }
         )*)*
 
-        /// Gives the module one function for each row, and the name of this bridge.
+        /// The rows as calls that end later.
+        mod later {
+            use super::*;
+
+            $($(
+                $(#[$doc])*
+                #[allow(unused_mut, unused_variables, reason = "a row without arguments has no use for some")]
+                pub(super) fn $name(mut cx: FunctionContext<'_>) -> JsResult<'_, JsPromise> {
+                    let mut index = 0..;
+                    $(let mut $arg = <types::$ty as Argument>::own(&mut cx, index.next().expect("the range has no end"), stringify!($arg))?;)*
+                    let owner = Owner::current();
+                    let row = move || -> convert::Output<types::$ret> {
+                        let result = owner.act(|| {
+                            interface::guard(|| interface::$($path)::+($(<types::$ty as Argument>::lend_owned(&mut $arg)),*))
+                        })?;
+                        Ok((result, [None $(, <types::$ty as Argument>::written($arg))*].into_iter().flatten().next()))
+                    };
+                    Ok(cx.task(row).promise(|mut cx, output| match output {
+                        Ok((_, Some(written))) => convert::array(&mut cx, &written),
+                        Ok((value, None)) => value.give(&mut cx),
+                        Err(error) => error::throw(&mut cx, &error),
+                    }))
+                }
+            )*)*
+        }
+
+        /// Gives the module two functions for each row, one of them under `promises`, and the name of this bridge.
         #[neon::main]
         fn register(mut cx: ModuleContext<'_>) -> NeonResult<()> {
             let bridge = cx.string("neon");
             cx.export_value("bridge", bridge)?;
-            $($(cx.export_function($literal, $name)?;)*)*
+            let promises = cx.empty_object();
+            $($(
+                cx.export_function($literal, $name)?;
+                let later = JsFunction::new(&mut cx, later::$name)?;
+                promises.set(&mut cx, $literal, later)?;
+            )*)*
+            cx.export_value("promises", promises)?;
             Ok(())
         }
     };

@@ -5,7 +5,8 @@
 //! the glue copies the bytes in, and back out after the call where they are written to.
 #![expect(unsafe_code, reason = "wasm-bindgen's conversion traits are unsafe; they are only passed through")]
 
-use wasm_bindgen::convert::{FromWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi};
+use oxbridge_core::interface::types::Handle as Number;
+use wasm_bindgen::convert::{FromWasmAbi, IntoWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi};
 use wasm_bindgen::describe::WasmDescribe;
 
 pub use core::primitive::{f64, u32, u64};
@@ -40,6 +41,47 @@ macro_rules! numbers {
 }
 
 numbers!(f64 u32);
+
+/// A handle, which crosses as a double.
+#[derive(Clone, Copy)]
+pub struct Handle(Number);
+
+impl From<Number> for Handle {
+    fn from(number: Number) -> Self {
+        Handle(number)
+    }
+}
+
+impl WasmDescribe for Handle {
+    fn describe() {
+        f64::describe();
+    }
+}
+
+impl FromWasmAbi for Handle {
+    type Abi = f64;
+
+    unsafe fn from_abi(number: f64) -> Self {
+        // No handle has the number 0: the core says of it what it says of every other that is not live.
+        Handle(Number::of_double(number).unwrap_or(Number::from_number(0)))
+    }
+}
+
+impl IntoWasmAbi for Handle {
+    type Abi = f64;
+
+    fn into_abi(self) -> f64 {
+        self.0.to_double()
+    }
+}
+
+impl Lend for Handle {
+    type Lent<'a> = Number;
+
+    fn lend(&mut self) -> Number {
+        self.0
+    }
+}
 
 macro_rules! views {
     ($($(#[$doc:meta])* $name:ident = $lent:ty, $slice:ty, $convert:ident::$method:ident;)*) => {$(

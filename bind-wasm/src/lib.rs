@@ -27,7 +27,8 @@ macro_rules! rows {
                 /// Any row may fail.
                 #[wasm_bindgen]
                 pub fn $name($(mut $arg: convert::$ty),*) -> Result<convert::$ret, JsValue> {
-                    interface::guard(|| interface::$($path)::+($($arg.lend()),*)).map_err(|error| error::to_js(&error))
+                    let result = interface::guard(|| interface::$($path)::+($($arg.lend()),*));
+                    result.map(Into::into).map_err(|error| error::to_js(&error))
                 }
             )*
         }

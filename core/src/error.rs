@@ -74,6 +74,16 @@ codes! {
     Internal = 4, "ERR_INTERNAL", Error;
     /// No backend that the program allows could be loaded.
     BackendUnavailable = 5, "ERR_BACKEND_UNAVAILABLE", Error;
+    /// What is used was freed, or went with the thread or the instance that it belonged to.
+    Disposed = 6, "ERR_DISPOSED", Error;
+    /// What is used is in use by another call, or was used up.
+    InvalidState = 7, "ERR_INVALID_STATE", Error;
+    /// A method was called on something else than an object of its class.
+    InvalidThis = 8, "ERR_INVALID_THIS", TypeError;
+    /// The runtime lacks what the function needs.
+    FeatureUnavailable = 9, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", TypeError;
+    /// A worker ended before its work did.
+    WorkerExited = 10, "ERR_WORKER_EXITED", Error;
 }
 
 /// Why a function failed: a code for programs, a message for people, and the argument at fault.

@@ -1,11 +1,12 @@
-//! Digests of bytes: one at a time, or many at once.
+//! Digests of bytes: of one message, of one that comes in pieces, or of many at once.
 //!
 //! [`sha256`] and its kin are the algorithms; [`Algorithm`] names them at run time;
-//! [`bulk_hash`] digests many messages that lie one after the other in memory.
+//! [`Hasher`] takes a message in pieces; [`bulk_hash`] digests many messages that lie one after the other in memory.
 
 mod algorithm;
 pub(crate) mod bulk;
 mod encoding;
+mod hasher;
 mod sha256;
 
 use crate::{Code, Error};
@@ -13,6 +14,7 @@ use crate::{Code, Error};
 pub use algorithm::Algorithm;
 pub use bulk::{bulk_hash, utf16_to_utf8_offsets};
 pub use encoding::Encoding;
+pub use hasher::Hasher;
 pub use sha256::sha256;
 
 /// The item of `all` that has this name; `argument` says what the name is for.

@@ -5,8 +5,10 @@
 //! A row's types are the closed set in [`types`]; a row calls a thin adapter in the module of its family,
 //! which turns those types into the idiomatic ones. Every row may fail.
 
+pub mod bytes;
 #[cfg(feature = "fault")]
 pub mod fault;
+pub mod handles;
 #[cfg(feature = "hash")]
 pub mod hash;
 #[cfg(feature = "image")]
@@ -34,6 +36,10 @@ macro_rules! for_each_function {
                 fn interface_digest "interface_digest" = meta::digest() -> Text;
                 /// How many rows of this build were called so far, this one included; proves which backend answered.
                 fn interface_calls "interface_calls" = meta::calls() -> u64;
+                /// Keeps a copy of `data` for an asynchronous call of a bridge, which takes it by its handle in the place of bytes.
+                fn keep "keep" = bytes::keep(data: Bytes) -> Handle;
+                /// Ends a handle of any kind; one that is not released ends with the thread that made it.
+                fn release "release" = bytes::release(handle: Handle) -> Nothing;
             }
             math "math" {
                 /// Sum of two doubles.
@@ -46,6 +52,18 @@ macro_rules! for_each_function {
                 fn hash "hash" = hash::hash(algorithm: u32, data: Bytes, out: BytesMut) -> Nothing;
                 /// Digest of `data` as text.
                 fn hash_text "hash_text" = hash::hash_text(algorithm: u32, encoding: u32, data: Bytes) -> Text;
+                /// A hasher, which takes bytes in pieces.
+                fn hasher_new "hasher_new" = hash::hasher_new(algorithm: u32) -> Handle;
+                /// Gives a hasher more bytes.
+                fn hasher_update "hasher_update" = hash::hasher_update(hasher: Handle, data: Bytes) -> Nothing;
+                /// Digest of all bytes so far into `out`, which has exactly the digest's length; more may follow.
+                fn hasher_digest "hasher_digest" = hash::hasher_digest(hasher: Handle, out: BytesMut) -> Nothing;
+                /// The same digest as text.
+                fn hasher_digest_text "hasher_digest_text" = hash::hasher_digest_text(hasher: Handle, encoding: u32) -> Text;
+                /// Another hasher that has seen the same bytes.
+                fn hasher_clone "hasher_clone" = hash::hasher_clone(hasher: Handle) -> Handle;
+                /// Lets a hasher forget all bytes.
+                fn hasher_reset "hasher_reset" = hash::hasher_reset(hasher: Handle) -> Nothing;
                 /// Digests of the messages `bytes[offsets[i] .. offsets[i + 1]]` into `out`, without gaps.
                 /// `unit` says what the offsets count: 0 bytes, 1 UTF-16 code units of the UTF-8 text in `bytes`.
                 fn bulk_hash "bulk_hash" = hash::bulk_hash(algorithm: u32, bytes: Bytes, offsets: Indices, unit: u32, out: BytesMut) -> Nothing;
@@ -80,6 +98,10 @@ macro_rules! with_fault_rows {
                 fn panic "panic" = fault::panic() -> Nothing;
                 /// Recurses `depth` times, each time with a kilobyte on the stack.
                 fn recurse "recurse" = fault::recurse(depth: u32) -> u32;
+                /// Counts to `millions` million, and returns it.
+                fn toil "toil" = fault::toil(millions: u32) -> u32;
+                /// Panics while it uses `hasher`.
+                fn panic_with "panic_with" = fault::panic_with(handle: Handle) -> Nothing;
             }
         }
     };

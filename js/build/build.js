@@ -4,4 +4,4 @@ import { buildNative, nativeFolder } from "./native.js";
 import { buildWasm } from "./wasm.js";
 
 buildNative(nativeFolder);
-buildWasm();
+await buildWasm();

@@ -1,10 +1,13 @@
 // Prints the modules that users import: they name every function, because the exports of a module are static,
 // and carry its documentation, because editors show what stands there. `UPDATE=1` writes them; otherwise they are checked.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FAMILIES } from "../src/families.js";
+import { FAMILIES, functionsOf, NAMES, promisesOf, WITH_PROMISES } from "../src/families.js";
+import { promiseDocs, syncDocs } from "./entry-docs.js";
 import { root } from "./run.js";
+
+/** @typedef {import("../src/families.js").Family} Family */
 
 const folder = join(root, "js", "src", "entries");
 const PINNED = /** @type {const} */ ({
@@ -13,35 +16,17 @@ const PINNED = /** @type {const} */ ({
   wasm: "the WebAssembly backend",
   cabi: "the backend that calls the C library",
 });
-const families = /** @type {(keyof typeof FAMILIES)[]} */ (Object.keys(FAMILIES));
+const NO_ROWS = /** @type {any} */ ({});
 
-/** @param {keyof typeof FAMILIES} family */
-const functionsOf = (family) => Object.keys(FAMILIES[family](/** @type {any} */ ({})));
+/** @param {Family} family */
+const syncNames = (family) => Object.keys(functionsOf(family, NO_ROWS));
+/** @param {Family} family */
+const promiseNames = (family) => Object.keys(promisesOf(family, NO_ROWS));
 
-/**
- * The documentation of a function, as it stands before it in its family's file, without types.
- *
- * @param {string} source
- * @param {string} name
- */
-function docsOf(source, name) {
-  const end = source.search(new RegExp(`\\n *function ${name}\\(`));
-  const start = source.lastIndexOf("/**", end);
-  if (end < 0 || start < 0) throw new Error(`no documentation for ${name}`);
-  // Types come from the function itself; only a thrown class is part of the text.
-  return source
-    .slice(start, end)
-    .replace(/^ {2}/gm, "")
-    .replace(/^ \* @template .*\n/gm, "")
-    .replace(/@throws \{(\w+)\}/g, "@throws $1")
-    .replace(/@(param|returns) \{.*?\} (?=\S)/g, "@$1 ");
-}
-
-/** @param {keyof typeof FAMILIES} family */
+/** @param {Family} family */
 function familyEntry(family) {
-  const source = readFileSync(join(root, "js", "src", `${family}.js`), "utf8");
-  const functions = functionsOf(family).map(
-    (name) => `${docsOf(source, name)}\nexport const ${name} = family.${name};\n`,
+  const functions = syncNames(family).map(
+    (name) => `${syncDocs(family, name)}\nexport const ${name} = family.${name};\n`,
   );
   return (
     `// \`oxbridge/${family}\`: the family ${family}, on the backend of this process. Printed; do not edit.\n\n` +
@@ -50,40 +35,70 @@ function familyEntry(family) {
   );
 }
 
-/** @param {keyof typeof PINNED} backend */
-function pinnedEntry(backend) {
-  const imports = families.map((family) => `import * as ${family}Source from "#wasm/${family}";\n`);
-  const sources = families.map((family) => `${family}: ${family}Source`);
-  const isWasm = backend === "wasm";
+/** @param {Family} family */
+function promisesEntry(family) {
+  const twins = Object.keys(/** @type {any} */ (FAMILIES[family]).both?.({}) ?? {});
+  const functions = promiseNames(family).map((name) => {
+    const { docs, parameters } = promiseDocs(family, name, twins.includes(name));
+    const list = parameters.join(", ");
+    return `${docs}\nexport function ${name}(${list}) {\n  return family.${name}(${list});\n}\n`;
+  });
   return (
-    `// \`oxbridge/${backend}\`: the whole API, on ${PINNED[backend]} and no other. Printed; do not edit.\n\n` +
-    (isWasm ? imports.join("") : "") +
-    `import { bindApi } from "../load.js";\n\n` +
-    `const api = bindApi("${backend}"${isWasm ? `, { ${sources.join(", ")} }` : ""});\n\n` +
-    families
-      .flatMap(functionsOf)
-      .map((name) => `export const ${name} = api.${name};\n`)
-      .join("")
+    `// \`oxbridge/${family}/promises\`: the promises of the family ${family}, on the backend of this process. ` +
+    `Printed; do not edit.\n\n` +
+    `import * as source from "#wasm/${family}";\nimport { worker } from "#wasm-worker/${family}";\n` +
+    `import { bindPromises } from "../load.js";\n\n` +
+    `const family = bindPromises("${family}", source, worker);\n\n${functions.join("\n")}`
   );
 }
 
-function indexEntry() {
-  const exports = families.map((family) => `export * from "./${family}.js";\n`);
-  return `// \`oxbridge\`: every family, on the backend of this process. Printed; do not edit.\n\n${exports.join("")}`;
+/** The import of a family's WebAssembly, and where there are promises, of a worker's program. @param {Family} family */
+const wasmImports = (family) =>
+  `import * as ${family}Source from "#wasm/${family}";\n` +
+  (WITH_PROMISES.includes(family) ? `import { worker as ${family}Worker } from "#wasm-worker/${family}";\n` : "");
+
+/** @param {Family} family */
+const wasmSource = (family) =>
+  WITH_PROMISES.includes(family)
+    ? `  ${family}: { ...${family}Source, worker: ${family}Worker },\n`
+    : `  ${family}: ${family}Source,\n`;
+
+/** @param {keyof typeof PINNED} backend */
+function pinnedEntry(backend) {
+  const isWasm = backend === "wasm";
+  return (
+    `// \`oxbridge/${backend}\`: the whole API, on ${PINNED[backend]} and no other. Printed; do not edit.\n\n` +
+    (isWasm ? NAMES.map(wasmImports).join("") : "") +
+    `import { bindApi } from "../load.js";\n\n` +
+    `const api = bindApi("${backend}"${isWasm ? `, {\n${NAMES.map(wasmSource).join("")}}` : ""});\n\n` +
+    [...NAMES.flatMap(syncNames), "promises"].map((name) => `export const ${name} = api.${name};\n`).join("")
+  );
 }
+
+/**
+ * @param {string} what
+ * @param {string[]} files
+ */
+const collection = (what, files) =>
+  `// ${what}, on the backend of this process. Printed; do not edit.\n\n` +
+  files.map((file) => `export * from "./${file}.js";\n`).join("");
 
 /** Every entry: its file name and its text. */
 function entries() {
   const pinned = /** @type {(keyof typeof PINNED)[]} */ (Object.keys(PINNED));
+  const promises = WITH_PROMISES.map((family) => `${family}-promises`);
   return [
-    ["index.js", indexEntry()],
-    ...families.map((family) => [`${family}.js`, familyEntry(family)]),
+    ["index.js", collection("`oxbridge`: every family", NAMES)],
+    ["promises.js", collection("`oxbridge/promises`: the promises of every family", promises)],
+    ...NAMES.map((family) => [`${family}.js`, familyEntry(family)]),
+    ...WITH_PROMISES.map((family) => [`${family}-promises.js`, promisesEntry(family)]),
     ...pinned.map((backend) => [`${backend}.js`, pinnedEntry(backend)]),
   ];
 }
 
 let stale = 0;
-for (const [file, text] of entries()) {
+const printed = entries();
+for (const [file, text] of printed) {
   const path = join(folder, file);
   if (process.env.UPDATE) writeFileSync(path, text);
   let actual = "";
@@ -95,5 +110,13 @@ for (const [file, text] of entries()) {
   if (actual === text) continue;
   stale++;
   console.error(`${path} does not say what the families say; run: UPDATE=1 node js/build/entries.js`);
+}
+for (const file of readdirSync(folder)) {
+  if (printed.some(([name]) => name === file)) continue;
+  if (process.env.UPDATE) rmSync(join(folder, file));
+  else {
+    stale++;
+    console.error(`${join(folder, file)} is no entry any more; run: UPDATE=1 node js/build/entries.js`);
+  }
 }
 process.exitCode = stale === 0 ? 0 : 1;

@@ -2,7 +2,8 @@
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FAMILIES } from "../src/families.js";
+import { build } from "esbuild";
+import { NAMES, WITH_PROMISES } from "../src/families.js";
 import { cargo, root, run, target } from "./run.js";
 
 /** The version of wasm-bindgen that the crate uses; the command must be the same. */
@@ -67,9 +68,41 @@ export function buildWasmModule(family, folder) {
   );
 }
 
+/**
+ * Writes the program of a worker for a module: one script as text, because a page has no file of ours to start a worker
+ * from, whatever its bundler is.
+ *
+ * @param {string} family
+ * @param {string} folder
+ */
+export async function buildWorker(family, folder) {
+  const contents = `import * as glue from "./${family}.glue.js";
+    import { openWasm } from "${join(root, "js", "src", "backends", "wasm.js")}";
+    import { serve } from "${join(root, "js", "src", "tasks", "serve.js")}";
+    serve((module) => openWasm({ glue, module: () => module }));`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: folder },
+    bundle: true,
+    write: false,
+    minify: true,
+    legalComments: "none",
+    format: "iife",
+    platform: "neutral",
+    target: "es2022",
+    logLevel: "warning",
+  });
+  writeFileSync(
+    join(folder, `${family}.worker.js`),
+    `// The program of a worker with the family ${family}, as text. Built; do not edit.\n` +
+      `export const worker = ${JSON.stringify(outputFiles[0].text)};\n`,
+  );
+  writeFileSync(join(folder, `${family}.worker.d.ts`), "export const worker: string | undefined;\n");
+}
+
 /** Builds all modules. */
-export function buildWasm() {
+export async function buildWasm() {
   const folder = join(root, "js", "wasm");
   rmSync(folder, { recursive: true, force: true });
-  for (const family of Object.keys(FAMILIES)) buildWasmModule(family, folder);
+  for (const family of NAMES) buildWasmModule(family, folder);
+  for (const family of WITH_PROMISES) await buildWorker(family, folder);
 }

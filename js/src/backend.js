@@ -5,6 +5,8 @@ import { options as checkOptions } from "./check.js";
 import { checkOrder, explain, firstOf, processBackend } from "./choose.js";
 import { makeApi } from "./families.js";
 
+export { configure } from "./tasks/pool.js";
+
 /** @typedef {import("./choose.js").BackendInfo} BackendInfo */
 /** @typedef {import("./choose.js").BackendName} BackendName */
 
@@ -41,6 +43,9 @@ export async function load(names, options) {
   const { url } = checkOptions(options, ["url"], "load");
   const backend = firstOf(order);
   const sources = backend.name === "wasm" ? await (url === undefined ? loadSources() : streamSources(url)) : undefined;
-  const api = makeApi((family) => backend.rows(family, sources?.[family]));
+  const api = makeApi(
+    (family) => backend.rows(family, sources?.[family]),
+    (family) => backend.tasks(family, sources?.[family]),
+  );
   return Object.assign(api, { backend: () => explain(backend, order) });
 }

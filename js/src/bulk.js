@@ -4,60 +4,79 @@
 // in UTF-16 code units, and the core turns those into bytes. Results come back as one string per block, and are cut.
 
 import * as check from "./check.js";
+import { digestOf } from "./digest.js";
 import { failure } from "./error.js";
 import { ENCODINGS } from "./interface.js";
+import { PIECE } from "./now.js";
 
-const ITEMS = 512; // messages in a block: enough to pay for the crossing
-const UNITS = 16 * 1024; // UTF-16 code units in a block: it stays in the fastest cache
-const BYTES = 3 * UNITS; // what they need at most as UTF-8
-const PACKED_BYTES = 4 * 1024 * 1024; // bytes in a block of packed messages, which WebAssembly has to hold
+const BYTES_PER_UNIT = 3; // that a UTF-16 code unit needs at most as UTF-8
 const COUNT_BYTES = 0;
 const COUNT_UTF16 = 1;
 
 const encoder = new TextEncoder();
 
+/** @typedef {import("./now.js").Bridge} Bridge */
 /** @typedef {{ bytes: Uint8Array<ArrayBuffer>, offsets: Uint32Array<ArrayBuffer> }} Scratch */
+
+/**
+ * Messages of one crossing: message `i` lies in `bytes` from `offsets[i]` to `offsets[i + 1]`, counted in `unit`.
+ * Or one message that is too long for a block, alone.
+ *
+ * @typedef {{ bytes: Uint8Array, offsets: Uint32Array, unit: number } | { alone: Uint8Array }} Block
+ */
+
+/** @typedef {{ count: number, blocks: (scratch: Scratch) => Iterable<Block> }} Messages */
 
 // One scratch is kept for the next call. It is taken while in use: a getter of an item may call again.
 /** @type {Scratch | undefined} */
 let spare;
 
-/**
- * @param {import("./load.js").Rows} rows
- * @param {{ id: number, digestLength: number }} algorithm
- * @param {unknown} items
- * @param {import("./hash.js").Encoding | "packed"} encoding
- */
-export function bulkDigests(rows, algorithm, items, encoding) {
-  const messages = messagesOf(items);
-  const collect = collector(rows, algorithm, messages.count, encoding);
-  const scratch = spare ?? { bytes: new Uint8Array(BYTES), offsets: new Uint32Array(ITEMS + 1) };
+/** @param {Bridge["block"]} block */
+function takeScratch({ items, units }) {
+  const scratch = spare;
   spare = undefined;
-  try {
-    messages.forEachBlock(scratch, collect);
-  } finally {
-    spare = scratch;
-  }
-  return collect.result;
+  // That of one bridge is not always enough for the other.
+  if (scratch && scratch.offsets.length > items) return scratch;
+  return { bytes: new Uint8Array(units * BYTES_PER_UNIT), offsets: new Uint32Array(items + 1) };
 }
 
 /**
- * Takes messages in order: a block of them, in which message `i` lies in `bytes` from `offsets[i]` to `offsets[i + 1]`,
- * counted in `unit`; or one that is too long for a block.
- *
- * @typedef {object} Take
- * @property {(bytes: Uint8Array, offsets: Uint32Array, unit: number) => void} block
- * @property {(message: Uint8Array) => void} alone
+ * @param {Bridge} bridge
+ * @param {import("./digest.js").Algorithm} algorithm
+ * @param {Messages} messages
+ * @param {import("./hash.js").Encoding | "packed"} encoding
+ * @returns {Generator<any, any, any>}
  */
+export function* bulkDigests(bridge, algorithm, { count, blocks }, encoding) {
+  const { result, digest, alone } = collector(bridge, algorithm, count, encoding);
+  const scratch = takeScratch(bridge.block);
+  let done = 0;
+  try {
+    for (const block of blocks(scratch)) {
+      if ("alone" in block) yield* alone(block.alone);
+      else yield* digest(block.bytes, block.offsets, block.unit);
+      done += "alone" in block ? 1 : block.offsets.length - 1;
+      bridge.progress(done, count);
+    }
+    if (count === 0) bridge.progress(0, 0);
+  } finally {
+    spare = scratch;
+  }
+  return result;
+}
 
 /**
+ * Reads what `bulkHash` is given.
+ *
+ * @param {Bridge} bridge
  * @param {unknown} items
- * @returns {{ count: number, forEachBlock: (scratch: Scratch, take: Take) => void }}
+ * @returns {Messages}
  */
-function messagesOf(items) {
+export function messagesOf(bridge, items) {
   if (check.isArray(items)) {
     const count = check.lengthOf(items, "bulkHash", "items");
-    return { count, forEachBlock: (scratch, take) => blocksOfArray(items, count, scratch, take) };
+    const read = bridge.items(items, count, checkItem);
+    return { count, blocks: (scratch) => blocksOfArray(bridge.block, read, count, scratch) };
   }
   const expected = "an array, or an object with bytes and offsets";
   if (typeof items !== "object" || items === null || ArrayBuffer.isView(items)) {
@@ -75,42 +94,55 @@ function messagesOf(items) {
     const message = `bulkHash: items.offsets ends at ${last}, but there are only ${bytes.length} bytes`;
     throw failure("ERR_OUT_OF_RANGE", "items.offsets", message);
   }
-  return { count: offsets.length - 1, forEachBlock: (scratch, take) => blocksOfPacked(bytes, offsets, scratch, take) };
+  const [ownBytes, ownOffsets] = [bridge.own(bytes), bridge.own(offsets)];
+  const blocks = (/** @type {Scratch} */ scratch) => blocksOfPacked(bridge.block, ownBytes, ownOffsets, scratch);
+  return { count: offsets.length - 1, blocks };
 }
+
+/**
+ * @param {unknown} item
+ * @param {number} index
+ */
+const checkItem = (item, index) => (typeof item === "string" ? item : check.bytes(item, "bulkHash", `items[${index}]`));
 
 /**
  * Cuts packed messages into blocks whose offsets begin at 0.
  *
+ * @param {Bridge["block"]} limits
  * @param {Uint8Array} bytes
  * @param {Uint32Array} offsets
  * @param {Scratch} scratch
- * @param {Take} take
+ * @returns {Generator<Block, void>}
  */
-function blocksOfPacked(bytes, offsets, scratch, take) {
+function* blocksOfPacked({ items }, bytes, offsets, scratch) {
   const count = offsets.length - 1;
   for (let first = 0; first < count; ) {
     const start = offsets[first];
-    let length = 1;
+    let length = 0;
     scratch.offsets[0] = 0;
-    scratch.offsets[1] = offsets[first + 1] - start;
-    while (length < ITEMS && first + length < count && offsets[first + length + 1] - start <= PACKED_BYTES) {
+    while (length < items && first + length < count && offsets[first + length + 1] - start <= PIECE) {
       length++;
       scratch.offsets[length] = offsets[first + length] - start;
     }
-    take.block(bytes.subarray(start, offsets[first + length]), scratch.offsets.subarray(0, length + 1), COUNT_BYTES);
-    first += length;
+    if (length === 0) yield { alone: bytes.subarray(start, offsets[first + 1]) };
+    else {
+      const ends = scratch.offsets.subarray(0, length + 1);
+      yield { bytes: bytes.subarray(start, offsets[first + length]), offsets: ends, unit: COUNT_BYTES };
+    }
+    first += Math.max(1, length);
   }
 }
 
 /**
  * Gathers items into blocks of strings and blocks of bytes. Each item is read once, in order, and taken as it is then.
  *
+ * @param {Bridge["block"]} limits
  * @param {unknown[]} items
  * @param {number} count
  * @param {Scratch} scratch
- * @param {Take} take
+ * @returns {Generator<Block, void>}
  */
-function blocksOfArray(items, count, scratch, take) {
+function* blocksOfArray(limits, items, count, scratch) {
   const { bytes, offsets } = scratch;
   offsets[0] = 0;
   let length = 0; // messages in the block
@@ -118,37 +150,44 @@ function blocksOfArray(items, count, scratch, take) {
   let text = ""; // the strings of the block; while it holds bytes, they are in the scratch already
   let unit = COUNT_UTF16;
 
-  const flush = () => {
-    if (length === 0) return;
-    const ends = offsets.subarray(0, length + 1);
-    const [gathered, filled] = [text, unit === COUNT_UTF16 ? encoder.encodeInto(text, bytes).written : used];
-    length = 0;
-    text = "";
-    // As many bytes as code units: all ASCII, and the offsets count both.
-    if (filled === used || unit === COUNT_BYTES) take.block(bytes.subarray(0, filled), ends, COUNT_BYTES);
-    else if (!joins(gathered, ends)) take.block(bytes.subarray(0, filled), ends, COUNT_UTF16);
-    else for (const part of partsOf(gathered, ends)) take.alone(encoder.encode(part));
-    used = 0;
-  };
-
   for (let i = 0; i < count; i++) {
-    const item = items[i];
-    const isText = typeof item === "string";
-    const message = isText ? item : check.bytes(item, "bulkHash", `items[${i}]`);
+    const message = checkItem(items[i], i);
     const size = message.length;
-    const kind = isText ? COUNT_UTF16 : COUNT_BYTES;
-    if (length === ITEMS || used + size > UNITS || kind !== unit) flush();
+    const kind = typeof message === "string" ? COUNT_UTF16 : COUNT_BYTES;
+    if (length > 0 && (length === limits.items || used + size > limits.units || kind !== unit)) {
+      yield* blockOf(text, bytes, offsets.subarray(0, length + 1), unit);
+      text = "";
+      length = used = 0;
+    }
     unit = kind;
-    if (size > UNITS) {
-      take.alone(isText ? encoder.encode(item) : /** @type {Uint8Array} */ (message));
+    if (size > limits.units) {
+      yield { alone: typeof message === "string" ? encoder.encode(message) : message };
       continue;
     }
-    if (isText) text += item;
-    else bytes.set(/** @type {Uint8Array} */ (message), used);
+    if (typeof message === "string") text += message;
+    else bytes.set(message, used);
     used += size;
     offsets[++length] = used;
   }
-  flush();
+  if (length > 0) yield* blockOf(text, bytes, offsets.subarray(0, length + 1), unit);
+}
+
+/**
+ * One block that is full: strings are encoded now, bytes are there already.
+ *
+ * @param {string} text
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {Uint32Array} ends
+ * @param {number} unit
+ * @returns {Generator<Block, void>}
+ */
+function* blockOf(text, bytes, ends, unit) {
+  const used = ends[ends.length - 1];
+  const filled = unit === COUNT_UTF16 ? encoder.encodeInto(text, bytes).written : used;
+  // As many bytes as code units: all ASCII, and the offsets count both.
+  if (filled === used) yield { bytes: bytes.subarray(0, filled), offsets: ends, unit: COUNT_BYTES };
+  else if (!joins(text, ends)) yield { bytes: bytes.subarray(0, filled), offsets: ends, unit };
+  else for (const part of partsOf(text, ends)) yield { alone: encoder.encode(part) };
 }
 
 /**
@@ -175,57 +214,79 @@ const isHigh = (unit) => (unit & 0xfc00) === 0xd800;
 const isLow = (unit) => (unit & 0xfc00) === 0xdc00;
 
 /**
- * Digests messages and collects the results in the form that is asked for.
+ * Digests blocks, and collects the results in the form that is asked for.
  *
- * @param {import("./load.js").Rows} rows
- * @param {{ id: number, digestLength: number }} algorithm
+ * @typedef {object} Collector
+ * @property {any} result
+ * @property {(bytes: Uint8Array, offsets: Uint32Array, unit: number) => Generator<any, void, any>} digest
+ * @property {(message: Uint8Array) => Generator<any, void, any>} alone
+ */
+
+/**
+ * @param {Bridge} bridge
+ * @param {import("./digest.js").Algorithm} algorithm
  * @param {number} count
  * @param {import("./hash.js").Encoding | "packed"} encoding
- * @returns {Take & { result: any }}
+ * @returns {Collector}
  */
-function collector(rows, { id, digestLength }, count, encoding) {
+function collector(bridge, algorithm, count, encoding) {
+  const { rows } = bridge;
+  const { id, digestLength } = algorithm;
   if (encoding === "packed") {
     const result = check.allocate(Uint8Array, count * digestLength, "bulkHash", "items.length");
     let end = 0;
     const next = (/** @type {number} */ messages) => result.subarray(end, (end += messages * digestLength));
     return {
       result,
-      block: (bytes, offsets, unit) => rows.bulk_hash(id, bytes, offsets, unit, next(offsets.length - 1)),
-      alone: (message) => rows.hash(id, message, next(1)),
+      *digest(bytes, offsets, unit) {
+        const out = next(offsets.length - 1);
+        bridge.put(yield rows.bulk_hash(id, bytes, offsets, unit, out), out);
+      },
+      *alone(message) {
+        next(1).set(yield digestAlone(bridge, algorithm, message, "bytes"));
+      },
     };
   }
   const result = new Array(count); // of its full length at once: growing it costs a tenth of the whole
   let filled = 0;
   if (encoding === "bytes") {
-    const digests = new Uint8Array(Math.min(count, ITEMS) * digestLength);
-    const cut = (/** @type {number} */ messages) => {
-      for (let i = 0, at = 0; i < messages; i++, at += digestLength) {
-        result[filled++] = digests.slice(at, at + digestLength);
-      }
-    };
+    const digests = new Uint8Array(Math.min(count, bridge.block.items) * digestLength);
     return {
       result,
-      block(bytes, offsets, unit) {
+      *digest(bytes, offsets, unit) {
         const messages = offsets.length - 1;
-        rows.bulk_hash(id, bytes, offsets, unit, digests.subarray(0, messages * digestLength));
-        cut(messages);
+        const out = digests.subarray(0, messages * digestLength);
+        bridge.put(yield rows.bulk_hash(id, bytes, offsets, unit, out), out);
+        for (let i = 0, at = 0; i < messages; i++, at += digestLength) {
+          result[filled++] = digests.slice(at, at + digestLength);
+        }
       },
-      alone(message) {
-        rows.hash(id, message, digests.subarray(0, digestLength));
-        cut(1);
+      *alone(message) {
+        result[filled++] = yield digestAlone(bridge, algorithm, message, "bytes");
       },
     };
   }
   return {
     result,
-    block(bytes, offsets, unit) {
+    *digest(bytes, offsets, unit) {
       const messages = offsets.length - 1;
-      const text = rows.bulk_hash_text(id, ENCODINGS[encoding], bytes, offsets, unit);
+      const text = yield rows.bulk_hash_text(id, ENCODINGS[encoding], bytes, offsets, unit);
       const width = text.length / messages;
       for (let i = 0, at = 0; i < messages; i++, at += width) result[filled++] = text.slice(at, at + width);
     },
-    alone(message) {
-      result[filled++] = rows.hash_text(id, ENCODINGS[encoding], message);
+    *alone(message) {
+      result[filled++] = yield digestAlone(bridge, algorithm, message, encoding);
     },
   };
 }
+
+/**
+ * The digest of a message that has no block; what `bulkHash` counts is messages, not their bytes.
+ *
+ * @param {Bridge} bridge
+ * @param {import("./digest.js").Algorithm} algorithm
+ * @param {Uint8Array} message
+ * @param {import("./hash.js").Encoding} encoding
+ */
+const digestAlone = (bridge, algorithm, message, encoding) =>
+  digestOf({ ...bridge, progress: () => {} }, algorithm, message, encoding);

@@ -226,6 +226,24 @@ export function options(value, names, where, shorthand) {
 }
 
 /**
+ * An AbortSignal, of any realm: what has its state and tells when that changes.
+ *
+ * @param {unknown} value
+ * @param {string} where
+ * @param {string} argument
+ * @returns {AbortSignal}
+ */
+export function signal(value, where, argument) {
+  if (typeof value === "object" && value !== null) {
+    const { aborted, addEventListener } = /** @type {Partial<AbortSignal>} */ (value);
+    if (typeof aborted === "boolean" && typeof addEventListener === "function") {
+      return /** @type {AbortSignal} */ (value);
+    }
+  }
+  throw wrongType(value, where, argument, "an AbortSignal");
+}
+
+/**
  * Offsets of messages: they rise, and there is one more than messages.
  *
  * @param {unknown} value

@@ -16,7 +16,18 @@ import { environment, runtime } from "./runtime.js";
  * @property {BackendName} name
  * @property {string | null} file the binary, or `null` where it is part of the package's own code
  * @property {() => Proof} proof what the core itself says
+ * @property {() => AsyncInfo} async where promises run
  * @property {(family: import("./families.js").Family, source?: import("./backends/wasm.js").WasmSource) => import("./load.js").Rows} rows
+ * @property {(family: import("./families.js").Family, source?: import("./backends/wasm.js").WasmSource) => import("./later.js").Tasks} tasks
+ */
+
+/**
+ * Where promises run: on the runtime's own pool of threads, in workers that Oxbridge starts, or, where neither can be
+ * had, on the calling thread, which then turns between pieces of the work.
+ *
+ * @typedef {object} AsyncInfo
+ * @property {"threads" | "workers" | "calling thread"} by
+ * @property {string | null} reason why it is the calling thread
  */
 
 /**
@@ -37,6 +48,7 @@ import { environment, runtime } from "./runtime.js";
  * @property {string} version the version of Oxbridge
  * @property {string | null} digest the digest of the interface table, read back from the core; `null` before the first call
  * @property {number} calls how many calls the core answered in this process, read back from it
+ * @property {AsyncInfo} async where promises run
  * @property {{ name: BackendName, reason: string }[]} others each other backend, and why it was not taken
  */
 
@@ -157,7 +169,7 @@ export function explain(backend, order) {
     return { name, reason: reasonOf(attempt(name).error) };
   });
   const { name, file } = backend;
-  return { name, runtime: runtime(), file, version: VERSION, ...backend.proof(), others };
+  return { name, runtime: runtime(), file, version: VERSION, ...backend.proof(), async: backend.async(), others };
 }
 
 /** @param {Error | undefined} error */

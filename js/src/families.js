@@ -1,26 +1,96 @@
-// Every family of functions, by name. Each takes the rows of a backend and gives the functions that users call.
+// Every family of functions, by name, and how they are bound to the rows of a backend.
 
 import { hashFamily } from "./hash.js";
+import { streamFamily } from "./hash-stream.js";
+import { hasherFamily } from "./hasher.js";
 import { imageFamily } from "./image.js";
+import { promised } from "./later.js";
 import { mathFamily } from "./math.js";
+import { bridgeNow } from "./now.js";
 
-export const FAMILIES = { math: mathFamily, hash: hashFamily, image: imageFamily };
+/** @typedef {import("./load.js").Rows} Rows */
+/** @typedef {import("./later.js").Tasks} Tasks */
+
+/**
+ * What a family has: functions that are written over a bridge, each of which has a promise twin; and those that exist
+ * only as a call, or only as a promise.
+ *
+ * @typedef {object} FamilyOf
+ * @property {(bridge: import("./now.js").Bridge) => Record<string, any>} [both]
+ * @property {(rows: Rows) => Record<string, any>} [now]
+ * @property {(tasksOf: () => Tasks) => Record<string, any>} [later]
+ */
+
+export const FAMILIES = {
+  math: { now: mathFamily },
+  hash: { both: hashFamily, now: hasherFamily, later: streamFamily },
+  image: { both: imageFamily },
+};
 
 /** @typedef {keyof typeof FAMILIES} Family */
 
 /**
- * The whole API of Oxbridge.
+ * The functions of a family that return at once.
  *
- * @typedef {ReturnType<typeof mathFamily> & ReturnType<typeof hashFamily> & ReturnType<typeof imageFamily>} Api
+ * @template {Family} Name
+ * @typedef {((typeof FAMILIES)[Name] extends { both: (bridge: any) => infer Both } ? Both : {})
+ *   & ((typeof FAMILIES)[Name] extends { now: (rows: any) => infer Now } ? Now : {})} Functions
  */
 
 /**
- * Makes the whole API from the rows that `rowsOf` gives for each family.
+ * The promises of Oxbridge: twins of the functions that take bytes, and those that only a promise can do.
  *
- * @param {(family: Family) => import("./load.js").Rows} rowsOf
+ * @typedef {typeof import("./entries/promises.js")} Promises
+ */
+
+/**
+ * The whole API of Oxbridge.
+ *
+ * @typedef {Functions<"math"> & Functions<"hash"> & Functions<"image"> & { promises: Promises }} Api
+ */
+
+/** The names of all families. */
+export const NAMES = /** @type {Family[]} */ (Object.keys(FAMILIES));
+
+/**
+ * The functions of a family that return at once.
+ *
+ * @param {Family} family
+ * @param {Rows} rows
+ * @returns {Record<string, any>}
+ */
+export function functionsOf(family, rows) {
+  const { both, now } = /** @type {FamilyOf} */ (FAMILIES[family]);
+  return { ...both?.(bridgeNow(rows)), ...now?.(rows) };
+}
+
+/**
+ * The functions of a family that return promises.
+ *
+ * @param {Family} family
+ * @param {() => Tasks} tasksOf
+ * @returns {Record<string, any>}
+ */
+export function promisesOf(family, tasksOf) {
+  const { both, later } = /** @type {FamilyOf} */ (FAMILIES[family]);
+  return { ...(both && promised(both, tasksOf)), ...later?.(tasksOf) };
+}
+
+/** The families that have promises. */
+export const WITH_PROMISES = NAMES.filter((name) => {
+  const { both, later } = /** @type {FamilyOf} */ (FAMILIES[name]);
+  return both !== undefined || later !== undefined;
+});
+
+/**
+ * Makes the whole API from the rows and the tasks of each family.
+ *
+ * @param {(family: Family) => Rows} rowsOf
+ * @param {(family: Family) => Tasks} tasksOf
  * @returns {Api}
  */
-export function makeApi(rowsOf) {
-  const names = /** @type {Family[]} */ (Object.keys(FAMILIES));
-  return /** @type {Api} */ (Object.assign({}, ...names.map((name) => FAMILIES[name](rowsOf(name)))));
+export function makeApi(rowsOf, tasksOf) {
+  const api = Object.assign({}, ...NAMES.map((name) => functionsOf(name, rowsOf(name))));
+  const promises = Object.assign({}, ...NAMES.map((name) => promisesOf(name, () => tasksOf(name))));
+  return Object.assign(api, { promises });
 }

@@ -1,7 +1,8 @@
 // The family `hash`: digests of bytes, one at a time or many at once.
 
-import { bulkDigests } from "./bulk.js";
+import { bulkDigests, messagesOf } from "./bulk.js";
 import * as check from "./check.js";
+import { digestOf } from "./digest.js";
 import { ALGORITHMS, ENCODINGS } from "./interface.js";
 
 /** @typedef {keyof typeof ALGORITHMS} Algorithm */
@@ -25,13 +26,12 @@ import { ALGORITHMS, ENCODINGS } from "./interface.js";
  * @typedef {{ bytes: Data, offsets: Uint32Array | readonly number[] }} PackedItems
  */
 
-const SINGLE = { ...ENCODINGS, bytes: undefined };
+/** How one digest can be given. */
+export const SINGLE = { ...ENCODINGS, bytes: undefined };
 const BULK = { ...SINGLE, packed: undefined };
 
-/**
- * @param {import("./load.js").Rows} rows
- */
-export function hashFamily(rows) {
+/** @param {import("./now.js").Bridge} bridge */
+export function hashFamily(bridge) {
   /**
    * @param {Algorithm} algorithm
    * @param {unknown} data
@@ -39,13 +39,8 @@ export function hashFamily(rows) {
    * @param {string} where
    */
   function digest(algorithm, data, options, where) {
-    const encoding = encodingOf(options, SINGLE, where);
-    const { id, digestLength } = ALGORITHMS[algorithm];
-    const bytes = check.bytesForNow(data, where, "data");
-    if (encoding !== "bytes") return rows.hash_text(id, ENCODINGS[encoding], bytes);
-    const out = outOf(digestLength);
-    rows.hash(id, bytes, out);
-    return out.slice();
+    const encoding = encodingOf(bridge, options, SINGLE, where) ?? "hex";
+    return digestOf(bridge, ALGORITHMS[algorithm], check.bytesForNow(data, where, "data"), encoding);
   }
 
   /**
@@ -167,36 +162,22 @@ export function hashFamily(rows) {
    */
   function bulkHash(algorithm, items, options) {
     const checked = check.name(algorithm, ALGORITHMS, "bulkHash", "algorithm");
-    return bulkDigests(rows, ALGORITHMS[checked], items, encodingOf(options, BULK, "bulkHash"));
+    const encoding = encodingOf(bridge, options, BULK, "bulkHash") ?? "hex";
+    return bridge.run(bulkDigests(bridge, ALGORITHMS[checked], messagesOf(bridge, items), encoding));
   }
 
   return { sha256, hash, bulkHash };
 }
 
-/** Where digests of each length are written. @type {Map<number, Uint8Array<ArrayBuffer>>} */
-const outs = new Map();
-
-/**
- * Memory for a digest, to be copied from at once. Engines keep a small new array without a buffer of its own, and to
- * give it one for a native call costs more than the digest of a short text; memory that is used again has one.
- *
- * @param {number} length
- */
-function outOf(length) {
-  const known = outs.get(length);
-  if (known) return known;
-  const made = new Uint8Array(length);
-  outs.set(length, made);
-  return made;
-}
-
 /**
  * @template {object} Known
+ * @param {{ options: import("./now.js").Bridge["options"] }} bridge
  * @param {unknown} options
  * @param {Known} known
  * @param {string} where
  */
-function encodingOf(options, known, where) {
-  const encoding = options === undefined ? undefined : check.options(options, ["encoding"], where, "encoding").encoding;
-  return encoding === undefined ? "hex" : check.name(encoding, known, where, "options.encoding");
+export function encodingOf(bridge, options, known, where) {
+  const encoding =
+    options === undefined ? undefined : bridge.options(options, ["encoding"], where, "encoding").encoding;
+  return encoding === undefined ? undefined : check.name(encoding, known, where, "options.encoding");
 }

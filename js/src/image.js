@@ -1,17 +1,14 @@
 // The family `image`: operations on pixels.
 
-import * as check from "./check.js";
+import { bytesInPlace } from "./check.js";
+import { PIECE } from "./now.js";
 
-// Long work is cut, so that no backend has to hold more than this at once.
-const PIECE = 4 * 1024 * 1024;
-
-/**
- * @param {import("./load.js").Rows} rows
- */
-export function imageFamily(rows) {
+/** @param {import("./now.js").Bridge} bridge */
+export function imageFamily(bridge) {
   /**
-   * Inverts every byte in place: each becomes 255 minus itself. For 8-bit channels this is the photographic negative;
-   * alpha is inverted too. Twice gives the original back.
+   * Inverts every byte: each becomes 255 minus itself. For 8-bit channels this is the photographic negative; alpha is
+   * inverted too. Twice gives the original back.
+   * It works in place.
    *
    * @template {ArrayBuffer | ArrayBufferView<ArrayBuffer>} Pixels
    * @param {Pixels} pixels the bytes of a buffer, or those that a view shows
@@ -21,10 +18,26 @@ export function imageFamily(rows) {
    * invertColors(new Uint8Array([0, 127, 255])); // Uint8Array [255, 128, 0]
    */
   function invertColors(pixels) {
-    const view = check.bytesInPlace(pixels, "invertColors", "pixels");
-    if (view.length <= PIECE) rows.invert_colors(view);
-    else for (let at = 0; at < view.length; at += PIECE) rows.invert_colors(view.subarray(at, at + PIECE));
-    return pixels;
+    bridge.control("invertColors");
+    const view = bytesInPlace(pixels, "invertColors", "pixels");
+    if (view.length > PIECE) return bridge.run(inPieces(view, pixels));
+    return bridge.once(bridge.rows.invert_colors(view), view.length) ?? pixels;
+  }
+
+  /**
+   * @template Pixels
+   * @param {Uint8Array<ArrayBuffer>} view
+   * @param {Pixels} pixels
+   * @returns {Generator<any, Pixels, any>}
+   */
+  function* inPieces(view, pixels) {
+    const own = bridge.own(view);
+    for (let at = 0; at < own.length; at += PIECE) {
+      const piece = own.subarray(at, at + PIECE);
+      bridge.put(yield bridge.rows.invert_colors(piece), piece);
+      bridge.progress(at + piece.length, own.length);
+    }
+    return bridge.target(pixels, own);
   }
 
   return { invertColors };

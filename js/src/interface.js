@@ -5,7 +5,7 @@
 export const VERSION = "0.1.0";
 
 /** What a binary must answer to `interface_digest()` to be used with this package. */
-export const DIGEST = "a843d7774cb51f73";
+export const DIGEST = "08948f2a0088bbfd";
 
 /** The calling convention of the C library that this package knows. */
 export const ABI_VERSION = 1;
@@ -18,6 +18,8 @@ export const ROWS = /** @type {const} */ ({
   meta: {
     interface_digest: [],
     interface_calls: [],
+    keep: ["Bytes"],
+    release: ["Handle"],
   },
   math: {
     add: ["f64", "f64"],
@@ -26,6 +28,12 @@ export const ROWS = /** @type {const} */ ({
   hash: {
     hash: ["u32", "Bytes", "BytesMut"],
     hash_text: ["u32", "u32", "Bytes"],
+    hasher_new: ["u32"],
+    hasher_update: ["Handle", "Bytes"],
+    hasher_digest: ["Handle", "BytesMut"],
+    hasher_digest_text: ["Handle", "u32"],
+    hasher_clone: ["Handle"],
+    hasher_reset: ["Handle"],
     bulk_hash: ["u32", "Bytes", "Indices", "u32", "BytesMut"],
     bulk_hash_text: ["u32", "u32", "Bytes", "Indices", "u32"],
   },
@@ -46,6 +54,16 @@ export const CODES = /** @type {const} */ ({
   ERR_INTERNAL: { status: 4, class: "Error" },
   /** No backend that the program allows could be loaded. */
   ERR_BACKEND_UNAVAILABLE: { status: 5, class: "Error" },
+  /** What is used was freed, or went with the thread or the instance that it belonged to. */
+  ERR_DISPOSED: { status: 6, class: "Error" },
+  /** What is used is in use by another call, or was used up. */
+  ERR_INVALID_STATE: { status: 7, class: "Error" },
+  /** A method was called on something else than an object of its class. */
+  ERR_INVALID_THIS: { status: 8, class: "TypeError" },
+  /** The runtime lacks what the function needs. */
+  ERR_FEATURE_UNAVAILABLE_ON_PLATFORM: { status: 9, class: "TypeError" },
+  /** A worker ended before its work did. */
+  ERR_WORKER_EXITED: { status: 10, class: "Error" },
 });
 
 /** Each digest algorithm: its number, and the length of a digest in bytes. */

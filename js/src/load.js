@@ -1,10 +1,16 @@
 // Binds the families to a backend: lazily, at the first call, so that importing Oxbridge does no work.
 
 import { firstOf, processBackend } from "./choose.js";
-import { FAMILIES, makeApi } from "./families.js";
+import { functionsOf, makeApi, promisesOf } from "./families.js";
 import { ROWS } from "./interface.js";
 
-/** @typedef {ReturnType<typeof import("./backends/cabi-calls.js").calls>} Rows the functions that cross to the core */
+/**
+ * The functions that cross to the core, and which instance of it answers: one that was replaced has taken its handles
+ * along.
+ *
+ * @typedef {ReturnType<typeof import("./backends/cabi-calls.js").calls> & { instance?: () => number }} Rows
+ */
+
 /** @typedef {import("./families.js").Family} Family */
 /** @typedef {import("./backends/wasm.js").WasmSource} WasmSource */
 
@@ -23,6 +29,7 @@ function lazyRows(family, open) {
     rows[name] = (/** @type {unknown[]} */ ...args) => {
       const opened = /** @type {Record<string, Function>} */ (open());
       for (const row of names) rows[row] = opened[row];
+      rows.instance = opened.instance;
       return rows[name](...args);
     };
   }
@@ -35,11 +42,24 @@ function lazyRows(family, open) {
  * @template {Family} Name
  * @param {Name} family
  * @param {WasmSource} source
- * @returns {ReturnType<typeof FAMILIES[Name]>}
+ * @returns {import("./families.js").Functions<Name>}
  */
 export function bindFamily(family, source) {
   const rows = lazyRows(family, () => processBackend().backend.rows(family, source));
-  return /** @type {any} */ (FAMILIES[family](rows));
+  return /** @type {any} */ (functionsOf(family, rows));
+}
+
+/**
+ * The promises of one family, bound to the backend of this process.
+ *
+ * @param {Family} family
+ * @param {WasmSource} source
+ * @param {string | undefined} worker the program of a worker
+ * @returns {any}
+ */
+export function bindPromises(family, source, worker) {
+  const own = { glue: source.glue, module: source.module, worker };
+  return promisesOf(family, () => processBackend().backend.tasks(family, own));
 }
 
 /**
@@ -49,5 +69,9 @@ export function bindFamily(family, source) {
  * @param {Partial<Record<Family, WasmSource>>} [sources]
  */
 export function bindApi(name, sources = {}) {
-  return makeApi((family) => lazyRows(family, () => firstOf([name]).rows(family, sources[family])));
+  const backend = () => firstOf([name]);
+  return makeApi(
+    (family) => lazyRows(family, () => backend().rows(family, sources[family])),
+    (family) => backend().tasks(family, sources[family]),
+  );
 }

@@ -5,7 +5,7 @@
  * @param {Record<string, any>} lib the functions of the opened library
  * @param {import("../../js/src/backends/cabi.js").Cell} cell where C writes results
  * @param {(status: number) => void} check throws unless the status is 0
- * @param {(length: number) => number | bigint} size what C's size_t is given as
+ * @param {(length: number) => number | bigint} size what C's size_t and uint64_t are given as
  */
 export const faultCalls = (lib, cell, check, size) => ({
   /** @type {() => void} */
@@ -16,5 +16,14 @@ export const faultCalls = (lib, cell, check, size) => ({
   recurse: (depth) => {
     check(lib.oxb_recurse(depth, cell.out));
     return cell.u32[0];
+  },
+  /** @type {(millions: number) => number} */
+  toil: (millions) => {
+    check(lib.oxb_toil(millions, cell.out));
+    return cell.u32[0];
+  },
+  /** @type {(handle: number) => void} */
+  panic_with: (handle) => {
+    check(lib.oxb_panic_with(size(handle)));
   },
 });

@@ -1,11 +1,12 @@
-//! The one place that names algorithms: each row is a variant, its number, its name, its digest length and its function.
+//! The one place that names algorithms: each row is a variant, its number, its name, its digest length, and the module
+//! with its function and its state.
 //!
 //! JavaScript's list is printed from this one. A number crosses the bridges, so it never changes its meaning.
 
 use crate::{Code, Error};
 
 macro_rules! algorithms {
-    ($($(#[$doc:meta])* $variant:ident = $id:literal, $name:literal, $length:literal, $function:path;)*) => {
+    ($($(#[$doc:meta])* $variant:ident = $id:literal, $name:literal, $length:literal, $module:ident;)*) => {
         /// A digest algorithm, chosen at run time.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -32,7 +33,32 @@ macro_rules! algorithms {
 
             /// Calls `consume` with the digest of `data`.
             pub(crate) fn with_digest<R>(self, data: &[u8], consume: impl FnOnce(&[u8]) -> R) -> R {
-                match self { $(Algorithm::$variant => consume(&$function(data)),)* }
+                match self { $(Algorithm::$variant => consume(&super::$module::$module(data)),)* }
+            }
+        }
+
+        /// What an algorithm knows of the bytes that it has seen.
+        #[derive(Clone, Debug)]
+        pub(super) enum State {
+            $($variant(super::$module::State),)*
+        }
+
+        impl State {
+            pub(super) fn new(algorithm: Algorithm) -> Self {
+                match algorithm { $(Algorithm::$variant => State::$variant(super::$module::State::new()),)* }
+            }
+
+            pub(super) fn algorithm(&self) -> Algorithm {
+                match self { $(State::$variant(_) => Algorithm::$variant,)* }
+            }
+
+            pub(super) fn update(&mut self, data: &[u8]) {
+                match self { $(State::$variant(state) => state.update(data),)* }
+            }
+
+            /// Calls `consume` with the digest of all bytes so far.
+            pub(super) fn with_digest<R>(&self, consume: impl FnOnce(&[u8]) -> R) -> R {
+                match self { $(State::$variant(state) => consume(&state.digest()),)* }
             }
         }
     };
@@ -40,7 +66,7 @@ macro_rules! algorithms {
 
 algorithms! {
     /// SHA-256 (FIPS 180-4).
-    Sha256 = 0, "sha256", 32, super::sha256::sha256;
+    Sha256 = 0, "sha256", 32, sha256;
 }
 
 impl Algorithm {

@@ -14,3 +14,21 @@ use sha2::{Digest, Sha256};
 pub fn sha256(data: &[u8]) -> [u8; 32] {
     Sha256::digest(data).into()
 }
+
+/// What SHA-256 knows of the bytes that it has seen.
+#[derive(Clone, Debug)]
+pub(super) struct State(Sha256);
+
+impl State {
+    pub(super) fn new() -> Self {
+        State(Sha256::new())
+    }
+
+    pub(super) fn update(&mut self, data: &[u8]) {
+        self.0.update(data);
+    }
+
+    pub(super) fn digest(&self) -> [u8; 32] {
+        self.0.clone().finalize().into()
+    }
+}

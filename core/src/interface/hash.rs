@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::hash::{Algorithm, Encoding, bulk, utf16_to_utf8_offsets};
+use super::handles::{self, Handle};
+use crate::hash::{Algorithm, Encoding, Hasher, bulk, utf16_to_utf8_offsets};
 use crate::{Code, Error, hash as family};
 
 /// See [`Algorithm::digest_into`].
@@ -24,6 +25,75 @@ pub fn hash_text(algorithm: u32, encoding: u32, data: &[u8]) -> Result<String, E
     let mut text = String::with_capacity(encoding.encoded_length(algorithm.digest_length()));
     algorithm.with_digest(data, |digest| encoding.encode(digest, &mut text));
     Ok(text)
+}
+
+/// See [`Hasher::new`].
+///
+/// # Errors
+///
+/// [`Code::InvalidArgValue`] for an unknown number; else as [`handles::insert`].
+pub fn hasher_new(algorithm: u32) -> Result<Handle, Error> {
+    handles::insert(Hasher::new(algorithm_of(algorithm)?))
+}
+
+/// See [`Hasher::update`].
+///
+/// # Errors
+///
+/// As [`handles::with`].
+pub fn hasher_update(hasher: Handle, data: &[u8]) -> Result<(), Error> {
+    with_hasher(hasher, |hasher| {
+        hasher.update(data);
+        Ok(())
+    })
+}
+
+/// See [`Hasher::digest_into`].
+///
+/// # Errors
+///
+/// As [`handles::with`]; [`Code::OutOfRange`] for a wrong length of `out`.
+pub fn hasher_digest(hasher: Handle, out: &mut [u8]) -> Result<(), Error> {
+    with_hasher(hasher, |hasher| hasher.digest_into(out))
+}
+
+/// See [`Hasher::digest`] and [`Encoding::encode`].
+///
+/// # Errors
+///
+/// As [`handles::with`]; [`Code::InvalidArgValue`] for an unknown number.
+pub fn hasher_digest_text(hasher: Handle, encoding: u32) -> Result<String, Error> {
+    let encoding = encoding_of(encoding)?;
+    with_hasher(hasher, |hasher| {
+        let mut text = String::with_capacity(encoding.encoded_length(hasher.algorithm().digest_length()));
+        hasher.with_digest(|digest| encoding.encode(digest, &mut text));
+        Ok(text)
+    })
+}
+
+/// Another hasher that has seen the same bytes.
+///
+/// # Errors
+///
+/// As [`handles::with`] and [`handles::insert`].
+pub fn hasher_clone(hasher: Handle) -> Result<Handle, Error> {
+    handles::insert(with_hasher(hasher, |hasher| Ok(hasher.clone()))?)
+}
+
+/// See [`Hasher::reset`].
+///
+/// # Errors
+///
+/// As [`handles::with`].
+pub fn hasher_reset(hasher: Handle) -> Result<(), Error> {
+    with_hasher(hasher, |hasher| {
+        hasher.reset();
+        Ok(())
+    })
+}
+
+fn with_hasher<R>(hasher: Handle, work: impl FnOnce(&mut Hasher) -> Result<R, Error>) -> Result<R, Error> {
+    handles::with(hasher, "hasher", work)
 }
 
 /// See [`family::bulk_hash`].

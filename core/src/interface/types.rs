@@ -2,6 +2,8 @@
 
 pub use core::primitive::{f64, u32, u64};
 
+pub use super::handles::Handle;
+
 /// Bytes that are read.
 #[derive(Debug)]
 pub enum Bytes {}
@@ -29,6 +31,8 @@ pub enum Type {
     BytesMut,
     /// A double.
     F64,
+    /// [`Handle`].
+    Handle,
     /// [`Indices`].
     Indices,
     /// [`Nothing`].
@@ -49,6 +53,7 @@ impl Type {
             Type::Bytes => "Bytes",
             Type::BytesMut => "BytesMut",
             Type::F64 => "f64",
+            Type::Handle => "Handle",
             Type::Indices => "Indices",
             Type::Nothing => "Nothing",
             Type::Text => "Text",
@@ -71,6 +76,7 @@ macro_rules! named {
 named! {
     Bytes = Bytes,
     BytesMut = BytesMut,
+    Handle = Handle,
     Indices = Indices,
     Nothing = Nothing,
     Text = Text,

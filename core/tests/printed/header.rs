@@ -64,7 +64,7 @@ fn c_type(ty: Type) -> &'static str {
     match ty {
         Type::F64 => "double",
         Type::U32 => "uint32_t",
-        Type::U64 => "uint64_t",
+        Type::U64 | Type::Handle => "uint64_t",
         Type::Text => "oxb_text",
         Type::Bytes | Type::BytesMut | Type::Indices | Type::Nothing => unreachable!("not one C value"),
     }

@@ -71,7 +71,7 @@ pub(crate) fn calls(rows: &[&Function], export: &str) -> String {
          * @param {{Record<string, any>}} lib the functions of the opened library\n \
          * @param {{import(\"{}\").Cell}} cell where C writes results\n \
          * @param {{(status: number) => void}} check throws unless the status is 0\n \
-         * @param {{(length: number) => number | bigint}} size what C's size_t is given as\n \
+         * @param {{(length: number) => number | bigint}} size what C's size_t and uint64_t are given as\n \
          */\n\
          export const {export} = (lib, cell, check, size) => ({{\n",
         if export == "calls" { "./cabi.js" } else { "../../js/src/backends/cabi.js" }
@@ -84,6 +84,7 @@ pub(crate) fn calls(rows: &[&Function], export: &str) -> String {
             .iter()
             .map(|(name, ty)| match ty {
                 Type::Bytes | Type::BytesMut | Type::Indices => format!("{name}, size({name}.length)"),
+                Type::Handle => format!("size({name})"),
                 _ => (*name).to_owned(),
             })
             .collect();
@@ -92,6 +93,7 @@ pub(crate) fn calls(rows: &[&Function], export: &str) -> String {
             Type::F64 => "cell.f64[0]",
             Type::U32 => "cell.u32[0]",
             Type::U64 => "cell.u64[0]",
+            Type::Handle => "Number(cell.u64[0])",
             Type::Text => "cell.takeText()",
             Type::Bytes | Type::BytesMut | Type::Indices => unreachable!("no row returns a slice"),
         };
@@ -119,7 +121,7 @@ fn js_type(ty: Type) -> &'static str {
     match ty {
         Type::Bytes | Type::BytesMut => "Uint8Array",
         Type::Indices => "Uint32Array",
-        Type::F64 | Type::U32 => "number",
+        Type::F64 | Type::U32 | Type::Handle => "number",
         Type::U64 => "bigint",
         Type::Text => "string",
         Type::Nothing => "void",

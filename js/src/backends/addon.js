@@ -1,13 +1,16 @@
-// Opens a Node-API addon, made with napi-rs or with Neon: its exports are the rows.
+// Opens a Node-API addon, made with napi-rs or with Neon: its exports are the rows, and under
+// `promises` the same rows as calls that end later.
 
 import { createRequire } from "node:module";
 import { cannotOpen } from "../error.js";
 import { DIGEST } from "../interface.js";
 
+/** @typedef {import("../load.js").Rows & { promises: import("../tasks/threads.js").Promises }} Addon */
+
 /**
  * @param {"napi" | "neon"} name
  * @param {string} file
- * @returns {import("../load.js").Rows}
+ * @returns {Addon}
  */
 export function openAddon(name, file) {
   return checkAddon(load(file), name, file);
@@ -19,7 +22,7 @@ export function openAddon(name, file) {
  * @param {any} addon its exports
  * @param {"napi" | "neon"} name
  * @param {string} file
- * @returns {import("../load.js").Rows}
+ * @returns {Addon}
  */
 export function checkAddon(addon, name, file) {
   if (addon.bridge !== name) throw new Error(`${file} is not the ${name} binary of Oxbridge`);

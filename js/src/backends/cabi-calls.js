@@ -5,7 +5,7 @@
  * @param {Record<string, any>} lib the functions of the opened library
  * @param {import("./cabi.js").Cell} cell where C writes results
  * @param {(status: number) => void} check throws unless the status is 0
- * @param {(length: number) => number | bigint} size what C's size_t is given as
+ * @param {(length: number) => number | bigint} size what C's size_t and uint64_t are given as
  */
 export const calls = (lib, cell, check, size) => ({
   /** @type {() => string} */
@@ -17,6 +17,15 @@ export const calls = (lib, cell, check, size) => ({
   interface_calls: () => {
     check(lib.oxb_interface_calls(cell.out));
     return cell.u64[0];
+  },
+  /** @type {(data: Uint8Array) => number} */
+  keep: (data) => {
+    check(lib.oxb_keep(data, size(data.length), cell.out));
+    return Number(cell.u64[0]);
+  },
+  /** @type {(handle: number) => void} */
+  release: (handle) => {
+    check(lib.oxb_release(size(handle)));
   },
   /** @type {(a: number, b: number) => number} */
   add: (a, b) => {
@@ -36,6 +45,33 @@ export const calls = (lib, cell, check, size) => ({
   hash_text: (algorithm, encoding, data) => {
     check(lib.oxb_hash_text(algorithm, encoding, data, size(data.length), cell.out));
     return cell.takeText();
+  },
+  /** @type {(algorithm: number) => number} */
+  hasher_new: (algorithm) => {
+    check(lib.oxb_hasher_new(algorithm, cell.out));
+    return Number(cell.u64[0]);
+  },
+  /** @type {(hasher: number, data: Uint8Array) => void} */
+  hasher_update: (hasher, data) => {
+    check(lib.oxb_hasher_update(size(hasher), data, size(data.length)));
+  },
+  /** @type {(hasher: number, out: Uint8Array) => void} */
+  hasher_digest: (hasher, out) => {
+    check(lib.oxb_hasher_digest(size(hasher), out, size(out.length)));
+  },
+  /** @type {(hasher: number, encoding: number) => string} */
+  hasher_digest_text: (hasher, encoding) => {
+    check(lib.oxb_hasher_digest_text(size(hasher), encoding, cell.out));
+    return cell.takeText();
+  },
+  /** @type {(hasher: number) => number} */
+  hasher_clone: (hasher) => {
+    check(lib.oxb_hasher_clone(size(hasher), cell.out));
+    return Number(cell.u64[0]);
+  },
+  /** @type {(hasher: number) => void} */
+  hasher_reset: (hasher) => {
+    check(lib.oxb_hasher_reset(size(hasher)));
   },
   /** @type {(algorithm: number, bytes: Uint8Array, offsets: Uint32Array, unit: number, out: Uint8Array) => void} */
   bulk_hash: (algorithm, bytes, offsets, unit, out) => {

@@ -26,7 +26,7 @@ import { nodeFfi } from "./node-ffi.js";
  * @property {(buffer: ArrayBuffer) => any} cell what is passed where C writes into `buffer`
  * @property {(pointer: any) => string} string the terminated string at an address that C returned
  * @property {(address: bigint, length: number) => string} text the UTF-8 text of a length at an address
- * @property {(length: number) => number | bigint} size what C's size_t is given as
+ * @property {(length: number) => number | bigint} size what C's size_t and uint64_t are given as
  */
 
 /**
@@ -56,6 +56,7 @@ const PARAMETERS = {
   Indices: ["view", "size"],
   f64: ["f64"],
   u32: ["u32"],
+  Handle: ["size"],
 };
 
 /**

@@ -10,7 +10,18 @@ import { FAMILIES } from "../families.js";
 /** The copies inside the package; each import is a literal, so that bundlers see it. */
 export async function loadSources() {
   const [math, hash, image] = await Promise.all([import("#wasm/math"), import("#wasm/hash"), import("#wasm/image")]);
-  return { math, hash, image };
+  return withWorkers({ math, hash, image });
+}
+
+/**
+ * The modules, and the programs of workers for those families that have promises.
+ *
+ * @param {Sources} sources
+ * @returns {Promise<Sources>}
+ */
+async function withWorkers({ math, hash, image }) {
+  const [forHash, forImage] = await Promise.all([import("#wasm-worker/hash"), import("#wasm-worker/image")]);
+  return { math, hash: { ...hash, worker: forHash.worker }, image: { ...image, worker: forImage.worker } };
 }
 
 /**
@@ -31,7 +42,7 @@ export async function streamSources(url) {
     const [module, loaded] = await Promise.all([compile(addressOf(family)), glue[family]()]);
     return [family, { glue: loaded, module: () => module }];
   });
-  return Object.fromEntries(await Promise.all(sources));
+  return withWorkers(Object.fromEntries(await Promise.all(sources)));
 }
 
 /**

@@ -2,6 +2,9 @@
 
 import { failure } from "../error.js";
 import { CODES, DIGEST } from "../interface.js";
+import { inlineTasks } from "../tasks/inline.js";
+import { Pool } from "../tasks/pool.js";
+import { workers } from "../tasks/worker.js";
 
 /**
  * What wasm-bindgen generates for a module, and the module.
@@ -9,6 +12,7 @@ import { CODES, DIGEST } from "../interface.js";
  * @typedef {object} WasmSource
  * @property {any} glue
  * @property {() => object} module the compiled module, or its bytes
+ * @property {string} [worker] the program of a worker with the module's glue; promises run on the calling thread without
  */
 
 /** What the glue exports besides the rows. */
@@ -17,16 +21,45 @@ const NOT_ROWS = ["default", "initSync", "__wbg_reset_state"];
 /** The rows of each module that was instantiated, by its glue. @type {Map<object, import("../load.js").Rows>} */
 const live = new Map();
 
+/** The workers of each module, by its glue. @type {Map<object, Pool>} */
+const pools = new Map();
+
 /** @returns {import("../choose.js").Backend} */
 export function wasmBackend() {
   if (typeof WebAssembly !== "object") throw new Error("this runtime has no WebAssembly");
-  return { name: "wasm", file: null, proof, rows: (_family, source) => openWasm(/** @type {WasmSource} */ (source)) };
+  return {
+    name: "wasm",
+    file: null,
+    proof,
+    async: () => {
+      const reason = [...pools.values()].find((pool) => pool.reason !== undefined)?.reason ?? workers().reason;
+      return reason === undefined ? { by: "workers", reason: null } : { by: "calling thread", reason };
+    },
+    rows: (_family, source) => openWasm(/** @type {WasmSource} */ (source)),
+    tasks: (_family, source) => wasmTasks(/** @type {WasmSource} */ (source)),
+  };
+}
+
+/**
+ * @param {WasmSource} source
+ * @returns {import("../later.js").Tasks}
+ */
+function wasmTasks(source) {
+  const rowsOf = () => openWasm(source);
+  if (source.worker === undefined) return inlineTasks(rowsOf);
+  let pool = pools.get(source.glue);
+  if (pool === undefined) {
+    pool = new Pool({ text: source.worker }, source.module, rowsOf);
+    pools.set(source.glue, pool);
+  }
+  return pool.tasks;
 }
 
 /** @returns {import("../choose.js").Proof} */
 function proof() {
   const rows = [...live.values()];
-  const calls = rows.reduce((sum, row) => sum + Number(row.interface_calls()), 0);
+  let calls = rows.reduce((sum, row) => sum + Number(row.interface_calls()), 0);
+  for (const pool of pools.values()) calls += pool.calls;
   return { digest: rows[0]?.interface_digest() ?? null, calls };
 }
 
@@ -48,6 +81,7 @@ export function openWasm({ glue, module }) {
   const names = Object.keys(glue).filter((name) => !NOT_ROWS.includes(name));
   /** @type {import("../load.js").Rows} */
   const rows = /** @type {any} */ (Object.fromEntries(names.map((name) => [name, guard(glue, glue[name])])));
+  rows.instance = () => instances.get(glue) ?? 0;
   const digest = rows.interface_digest();
   if (digest !== DIGEST) {
     const message = `the WebAssembly module has the interface ${digest}, but this package needs ${DIGEST}`;
@@ -56,6 +90,9 @@ export function openWasm({ glue, module }) {
   live.set(glue, rows);
   return rows;
 }
+
+/** How often each instance was replaced, by its glue. @type {Map<object, number>} */
+const instances = new Map();
 
 /** Bytes of arguments from which on a trap is put down to memory: an instance has 4 GiB at most, and copies them. */
 const LARGE = 2 ** 30;
@@ -79,6 +116,7 @@ function guard(glue, row) {
       const { code, message } = /** @type {{ code?: string, message?: string }} */ (error);
       if (code !== undefined && Object.hasOwn(CODES, code)) throw error;
       glue.__wbg_reset_state();
+      instances.set(glue, (instances.get(glue) ?? 0) + 1);
       const size = sizeOf(args);
       if (size > LARGE) {
         const text = `${size} bytes are more than WebAssembly has memory for; use a native backend, or pass less at once`;

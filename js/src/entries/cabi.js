@@ -9,4 +9,6 @@ export const fibonacci = api.fibonacci;
 export const sha256 = api.sha256;
 export const hash = api.hash;
 export const bulkHash = api.bulkHash;
+export const createHash = api.createHash;
 export const invertColors = api.invertColors;
+export const promises = api.promises;

@@ -58,3 +58,19 @@ export const hash = family.hash;
  * bulkHash("sha256", { bytes: "onetwo", offsets: [0, 3, 6] }, "packed").length; // 64
  */
 export const bulkHash = family.bulkHash;
+
+/**
+ * Makes a hasher, which takes bytes in pieces.
+ *
+ * The name is checked first, then options are read.
+ *
+ * @param algorithm the name, such as `"sha256"`
+ * @param [options] the encoding that `digest()` gives when it is not told one; `"hex"` by
+ *   default
+ * @throws TypeError `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option
+ * @example <caption>Digest bytes as they come</caption>
+ * const hasher = createHash("sha256");
+ * for (const chunk of ["a", "b", "c"]) hasher.update(chunk);
+ * hasher.digest(); // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+ */
+export const createHash = family.createHash;

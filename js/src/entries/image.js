@@ -6,8 +6,9 @@ import { bindFamily } from "../load.js";
 const family = bindFamily("image", source);
 
 /**
- * Inverts every byte in place: each becomes 255 minus itself. For 8-bit channels this is the photographic negative;
- * alpha is inverted too. Twice gives the original back.
+ * Inverts every byte: each becomes 255 minus itself. For 8-bit channels this is the photographic negative; alpha is
+ * inverted too. Twice gives the original back.
+ * It works in place.
  *
  * @param pixels the bytes of a buffer, or those that a view shows
  * @returns `pixels` itself

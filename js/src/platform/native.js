@@ -3,6 +3,8 @@
 import { openAddon } from "../backends/addon.js";
 import { openLibrary } from "../backends/cabi.js";
 import { findBinary } from "../find.js";
+import { Pool } from "../tasks/pool.js";
+import { threadTasks } from "../tasks/threads.js";
 
 /**
  * Finds and opens a binary.
@@ -12,7 +14,36 @@ import { findBinary } from "../find.js";
  */
 export function openNative(name) {
   const file = findBinary(name);
-  const rows = name === "cabi" ? openLibrary(file) : openAddon(name, file);
+  const { rows, ...later } = name === "cabi" ? library(file) : addon(name, file);
   const proof = () => ({ digest: rows.interface_digest(), calls: Number(rows.interface_calls()) });
-  return { file, proof, rows: () => rows };
+  return { file, proof, rows: () => rows, ...later };
+}
+
+/** @typedef {Pick<import("../choose.js").Backend, "async" | "tasks"> & { rows: import("../load.js").Rows }} Opened */
+
+/**
+ * @param {"napi" | "neon"} name
+ * @param {string} file
+ * @returns {Opened}
+ */
+function addon(name, file) {
+  const rows = openAddon(name, file);
+  const tasks = threadTasks(rows, rows.promises);
+  return { rows, async: () => ({ by: "threads", reason: null }), tasks: () => tasks };
+}
+
+/**
+ * @param {string} file
+ * @returns {Opened}
+ */
+function library(file) {
+  const rows = openLibrary(file);
+  const program = new URL("../tasks/cabi-worker.js", import.meta.url);
+  const pool = new Pool(
+    { file: program },
+    () => file,
+    () => rows,
+  );
+  const where = () => /** @type {const} */ (pool.reason === undefined ? "workers" : "calling thread");
+  return { rows, async: () => ({ by: where(), reason: pool.reason ?? null }), tasks: () => pool.tasks };
 }

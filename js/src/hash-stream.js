@@ -1,0 +1,259 @@
+// `hashStream` and `hashFile`: digests of data that arrives over time, and may be larger than memory.
+
+import * as check from "./check.js";
+import { digestOfHasher } from "./digest.js";
+import { encodingOf, SINGLE } from "./hash.js";
+import { ALGORITHMS } from "./interface.js";
+import { bridgeLater, perform } from "./later.js";
+import { fileSource, sourceOf } from "./source.js";
+
+/** @typedef {import("./hash.js").Algorithm} Algorithm */
+/** @typedef {import("./hash.js").Encoding} Encoding */
+/** @typedef {import("./hash.js").TextEncoding} TextEncoding */
+/** @typedef {import("./later.js").Job} Job */
+/** @typedef {import("./later.js").Kept} Kept */
+/** @typedef {import("./source.js").Source} Source */
+/** @typedef {import("./source.js").ByteSource} ByteSource */
+
+/**
+ * @template {string} E
+ * @typedef {import("./later.js").Controlled<import("./hash.js").EncodingOption<E>>} StreamOptions
+ */
+
+/** Chunks are gathered until there are so many bytes, unless there is nothing else to do. */
+const BATCH = 1024 * 1024;
+
+/** @param {() => import("./later.js").Tasks} tasksOf */
+export function streamFamily(tasksOf) {
+  /**
+   * @param {unknown} algorithm
+   * @param {unknown} options
+   * @param {string} where
+   * @param {() => Source | Promise<Source>} open
+   * @returns {Promise<any>}
+   */
+  const digest = (algorithm, options, where, open) =>
+    perform(tasksOf, async (job) => {
+      const known = ALGORITHMS[check.name(algorithm, ALGORITHMS, where, "algorithm")];
+      const encoding = encodingOf(job, options, SINGLE, where) ?? "hex";
+      const source = await opened(job, open());
+      try {
+        return await digestOfSource(job, known, source, encoding);
+      } catch (reason) {
+        source.cancel(reason);
+        throw reason;
+      } finally {
+        await source.release();
+      }
+    });
+
+  /**
+   * Returns the digest of data that arrives over time.
+   *
+   * @overload
+   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {ByteSource} source a `ReadableStream`, an async iterable, a `Blob`, a `Response`, or a stream of Node
+   * @param {StreamOptions<TextEncoding>} [options] the encoding of the result, `"hex"` by default; `signal`, `onProgress`
+   * @returns {Promise<string>}
+   */
+  /**
+   * Returns the digest of data that arrives over time, as bytes.
+   *
+   * @overload
+   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {ByteSource} source a `ReadableStream`, an async iterable, a `Blob`, a `Response`, or a stream of Node
+   * @param {StreamOptions<"bytes">} options
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  /**
+   * Returns the digest of data that arrives over time. While one batch of chunks is hashed off the thread, the next is
+   * read; never more, so a fast source waits. Each chunk is copied when it arrives.
+   *
+   * The name is checked first, then options are read, then `source`. When the call fails or is cancelled, so is the
+   * source, with the reason; the lock of a `ReadableStream` is released in any case.
+   *
+   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {ByteSource} source a `ReadableStream`, an async iterable, a `Blob`, a `Response`, or a stream of Node
+   * @param {StreamOptions<Encoding>} [options] the encoding of the result, `"hex"` by default; `signal` cancels the
+   *   call, and `onProgress(done, total)` is told the bytes so far, and of how many if the source is a `Blob`
+   * @returns {Promise<string | Uint8Array<ArrayBuffer>>} the digest
+   * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for another source, or a chunk that is not bytes;
+   *   `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option, or a source that was used before
+   * @example <caption>Digest a stream</caption>
+   * await hashStream("sha256", new Blob(["a", "bc"]).stream()); // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+   * @example <caption>Digest what a generator makes, and see how far it is</caption>
+   * let seen = 0;
+   * async function* source() { for (let i = 0; i < 3; i++) yield new Uint8Array(1000); }
+   * await hashStream("sha256", source(), { onProgress: (done) => { seen = done; } }); // "4d2ccac9..."
+   * seen; // 3000
+   */
+  function hashStream(algorithm, source, options) {
+    return digest(algorithm, options, "hashStream", () => sourceOf(source, "hashStream"));
+  }
+
+  /**
+   * Returns the digest of a file.
+   *
+   * @overload
+   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {string | URL} path the path of the file, or its `file:` address
+   * @param {StreamOptions<TextEncoding>} [options] the encoding of the result, `"hex"` by default; `signal`, `onProgress`
+   * @returns {Promise<string>}
+   */
+  /**
+   * Returns the digest of a file, as bytes.
+   *
+   * @overload
+   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {string | URL} path the path of the file, or its `file:` address
+   * @param {StreamOptions<"bytes">} options
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  /**
+   * Returns the digest of a file. JavaScript reads it, so the permissions of the runtime hold, and it is hashed off the
+   * thread; never more than two MiB of it are in memory.
+   *
+   * The name is checked first, then options are read, then `path`.
+   *
+   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {string | URL} path the path of the file, or its `file:` address
+   * @param {StreamOptions<Encoding>} [options] the encoding of the result, `"hex"` by default; `signal` cancels the
+   *   call, and `onProgress(done, total)` is told the bytes so far and the size of the file
+   * @returns {Promise<string | Uint8Array<ArrayBuffer>>} the digest
+   * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for another path; `ERR_INVALID_ARG_VALUE` for an unknown algorithm,
+   *   encoding or option; `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM` where there are no files
+   * @throws {Error} what the runtime says of a file that cannot be read, such as `ENOENT`
+   * @example <caption>Digest a file</caption>
+   * await hashFile("sha256", "/dev/null"); // "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+   */
+  function hashFile(algorithm, path, options) {
+    return digest(algorithm, options, "hashFile", () => fileSource(path, "hashFile", BATCH));
+  }
+
+  return { hashStream, hashFile };
+}
+
+/**
+ * The source, once it is open; one that opens too late is closed.
+ *
+ * @param {Job} job
+ * @param {Source | Promise<Source>} opening
+ */
+async function opened(job, opening) {
+  try {
+    return await job.wait(opening);
+  } catch (error) {
+    Promise.resolve(opening).then(
+      (source) => source.release(),
+      () => {},
+    );
+    throw error;
+  }
+}
+
+/**
+ * @param {Job} job
+ * @param {import("./digest.js").Algorithm} algorithm
+ * @param {Source} source
+ * @param {Encoding} encoding
+ */
+async function digestOfSource(job, algorithm, source, encoding) {
+  const hasher = await job.wait(job.call("hasher_new", [algorithm.id]));
+  try {
+    const feed = new Feed(job, hasher, source.total);
+    for (;;) {
+      const chunk = await job.wait(source.next());
+      if (chunk === undefined) break;
+      await feed.take(chunk);
+    }
+    await feed.finish();
+    const digest = await job.run(digestOfHasher(bridgeLater(job), algorithm, hasher, encoding));
+    if (feed.done !== source.total || feed.done === 0) job.progress(feed.done, feed.done);
+    return digest;
+  } finally {
+    job.lane.release(hasher);
+  }
+}
+
+/** Gives chunks to a hasher that works elsewhere, in batches. */
+class Feed {
+  #job;
+  #hasher;
+  #total;
+  #gathered = new Uint8Array(0);
+  #length = 0;
+  /** Batches that are on their way. @type {Promise<void>[]} */
+  #running = [];
+  #busy = 0;
+  /** How many bytes are hashed. */
+  done = 0;
+
+  /**
+   * @param {Job} job
+   * @param {number} hasher
+   * @param {number | undefined} total
+   */
+  constructor(job, hasher, total) {
+    this.#job = job;
+    this.#hasher = hasher;
+    this.#total = total;
+  }
+
+  /**
+   * Copies a chunk at once, and waits while there is too much to do.
+   *
+   * @param {Uint8Array} chunk
+   */
+  async take(chunk) {
+    /** @type {{ kept: Kept, length: number }[]} */
+    const full = [];
+    const keep = (/** @type {Uint8Array} */ bytes) => full.push({ kept: this.#job.keep(bytes), length: bytes.length });
+    for (let at = 0; at < chunk.length; ) {
+      if (this.#length === 0 && chunk.length - at >= BATCH) {
+        keep(chunk.subarray(at, at + BATCH));
+        at += BATCH;
+        continue;
+      }
+      if (this.#gathered.length === 0) this.#gathered = new Uint8Array(BATCH);
+      const part = chunk.subarray(at, at + BATCH - this.#length);
+      this.#gathered.set(part, this.#length);
+      this.#length += part.length;
+      at += part.length;
+      if (this.#length === BATCH) {
+        keep(this.#gathered);
+        this.#length = 0;
+      }
+    }
+    for (const { kept, length } of full) await this.#give(kept, length);
+    if (this.#busy === 0) await this.#flush();
+  }
+
+  /** Gives what is left, and waits for everything. */
+  async finish() {
+    await this.#flush();
+    while (this.#running.length > 0) await this.#job.wait(this.#running.shift());
+  }
+
+  async #flush() {
+    if (this.#length === 0) return;
+    const bytes = this.#gathered.subarray(0, this.#length);
+    this.#length = 0;
+    await this.#give(this.#job.keep(bytes), bytes.length);
+  }
+
+  /**
+   * @param {Kept} kept
+   * @param {number} length
+   */
+  async #give(kept, length) {
+    while (this.#running.length >= this.#job.lane.depth) await this.#job.wait(this.#running.shift());
+    this.#busy++;
+    const running = this.#job.call("hasher_update", [this.#hasher, kept]).then(() => {
+      this.#busy--;
+      this.done += length;
+      this.#job.progress(this.done, this.#total !== undefined && this.done <= this.#total ? this.#total : undefined);
+    });
+    running.catch(() => {}); // it is told when its turn comes
+    this.#running.push(running);
+  }
+}

@@ -1,0 +1,286 @@
+// How the functions of a family run as promises: arguments are checked and copied when a function is called, and its
+// rows run off the thread, one after the other. Between two of them it can be cancelled, and says how far it is.
+
+import * as check from "./check.js";
+import { failure } from "./error.js";
+import { PIECE } from "./now.js";
+
+/** @typedef {import("./now.js").Bridge} Bridge */
+
+/**
+ * What every promise can be given besides the options of its function.
+ *
+ * @typedef {object} Control
+ * @property {AbortSignal} [signal] cancels the call: the promise rejects with the signal's reason
+ * @property {(done: number, total: number | undefined) => void} [onProgress] is told how much is done, and of how much
+ *   if that is known; the last time both are equal. What it throws rejects the promise
+ */
+
+/**
+ * The options of a function, with those that every promise has.
+ *
+ * @template O
+ * @typedef {O extends object ? O & Control : O} Controlled
+ */
+
+/**
+ * Where the calls of one promise run, one after the other: what one makes, the next finds.
+ *
+ * @typedef {object} Lane
+ * @property {number} depth how many calls may be on their way at once and stay in order
+ * @property {(row: string, args: unknown[]) => Promise<any>} call runs a row; views are copied now, what is kept is taken
+ * @property {(handle: number) => void} release ends a handle
+ * @property {() => void} close ends the lane; a call that is on its way ends unseen
+ */
+
+/**
+ * How a backend works off the thread.
+ *
+ * @typedef {object} Tasks
+ * @property {() => Lane} open
+ * @property {(bytes: Uint8Array) => Kept} keep copies bytes, for a row that is called later
+ * @property {(kept: Kept) => void} forget gives back what no row will take
+ */
+
+/** @typedef {number | { bytes: Uint8Array<ArrayBuffer> }} Kept */
+
+// A crossing off the thread costs a hundred times as much, so a block has more messages.
+const BLOCK = { items: 4096, units: 128 * 1024 };
+
+/** One call of a function as a promise. */
+export class Job {
+  #tasks;
+  /** @type {Lane | undefined} */
+  #lane;
+  /** @type {Set<Kept>} */
+  #kept = new Set();
+  /** @type {AbortSignal | undefined} */
+  #signal;
+  /** @type {(() => void) | undefined} */
+  #onAbort;
+  /** @type {Promise<never> | undefined} */
+  #aborted;
+  /** @type {Control["onProgress"]} */
+  #onProgress;
+
+  /** @param {Tasks} tasks */
+  constructor(tasks) {
+    this.#tasks = tasks;
+  }
+
+  /** Where this call's rows run. */
+  get lane() {
+    this.#lane ??= this.#tasks.open();
+    return this.#lane;
+  }
+
+  /**
+   * Reads an options object as `check.options` does, and after its own options those that every promise has.
+   *
+   * @param {unknown} value
+   * @param {string[]} names
+   * @param {string} where
+   * @param {string} [shorthand]
+   */
+  options(value, names, where, shorthand) {
+    const { signal, onProgress, ...own } = check.options(value, [...names, "signal", "onProgress"], where, shorthand);
+    if (signal !== undefined) this.#listen(check.signal(signal, where, "options.signal"));
+    if (onProgress !== undefined && typeof onProgress !== "function") {
+      throw check.wrongType(onProgress, where, "options.onProgress", "a function");
+    }
+    this.#onProgress = /** @type {Control["onProgress"]} */ (onProgress);
+    return own;
+  }
+
+  /** @param {AbortSignal} signal */
+  #listen(signal) {
+    if (signal.aborted) throw signal.reason;
+    this.#signal = signal;
+    this.#aborted = new Promise((_resolve, reject) => {
+      this.#onAbort = () => reject(signal.reason);
+      signal.addEventListener("abort", this.#onAbort, { once: true });
+    });
+    this.#aborted.catch(() => {}); // whoever waits is told; nobody may be waiting
+  }
+
+  /**
+   * What a promise gives, or the signal's reason if that comes first.
+   *
+   * @template T
+   * @param {T | Promise<T>} value
+   * @returns {T | Promise<T>}
+   */
+  wait(value) {
+    return this.#aborted === undefined ? value : Promise.race([this.#aborted, value]);
+  }
+
+  /**
+   * @param {number} done
+   * @param {number | undefined} total
+   */
+  progress(done, total) {
+    this.#onProgress?.(done, total);
+    // The program may have cancelled just there.
+    if (this.#signal?.aborted) throw this.#signal.reason;
+  }
+
+  /**
+   * Copies bytes for a row that is called later.
+   *
+   * @param {Uint8Array} bytes
+   */
+  keep(bytes) {
+    const kept = this.#tasks.keep(bytes);
+    this.#kept.add(kept);
+    return kept;
+  }
+
+  /**
+   * Calls a row off the thread.
+   *
+   * @param {string} row
+   * @param {unknown[]} args
+   */
+  call(row, args) {
+    const promise = this.lane.call(row, args);
+    for (const arg of args) this.#kept.delete(/** @type {Kept} */ (arg));
+    return promise;
+  }
+
+  /**
+   * Runs a generator that yields promises.
+   *
+   * @param {Generator<any, any, any>} work
+   */
+  async run(work) {
+    let step = work.next();
+    while (!step.done) {
+      let value;
+      try {
+        value = await this.wait(step.value);
+      } catch (error) {
+        step = work.throw(error);
+        continue;
+      }
+      step = work.next(value);
+    }
+    return step.value;
+  }
+
+  /** Gives back whatever the call still has. */
+  end() {
+    if (this.#onAbort) this.#signal?.removeEventListener("abort", this.#onAbort);
+    for (const kept of this.#kept) this.#tasks.forget(kept);
+    this.#lane?.close();
+  }
+}
+
+/**
+ * Performs a call as a promise; whatever is wrong, the promise says so.
+ *
+ * @template T
+ * @param {() => Tasks} tasksOf
+ * @param {(job: Job) => T | Promise<T>} call
+ * @returns {Promise<T>}
+ */
+export async function perform(tasksOf, call) {
+  const job = new Job(tasksOf());
+  try {
+    return await job.wait(call(job));
+  } finally {
+    job.end();
+  }
+}
+
+/**
+ * The promise twins of a family's functions.
+ *
+ * @param {(bridge: Bridge) => Record<string, Function>} family
+ * @param {() => Tasks} tasksOf
+ * @returns {Record<string, Function>}
+ */
+export function promised(family, tasksOf) {
+  const names = Object.keys(family(/** @type {any} */ ({})));
+  const twin =
+    (/** @type {string} */ name) =>
+    (/** @type {unknown[]} */ ...args) =>
+      perform(tasksOf, (job) => {
+        /** @type {unknown[]} */
+        const rest = [];
+        const fn = family(bridgeLater(job, rest))[name];
+        rest.push(...args.slice(fn.length));
+        return fn(...args);
+      });
+  return Object.fromEntries(names.map((name) => [name, twin(name)]));
+}
+
+/** Every row as a call of the lane. */
+const laneRows = /** @type {ProxyHandler<Job>} */ ({
+  get:
+    (job, row) =>
+    (/** @type {unknown[]} */ ...args) =>
+      job.call(String(row), args),
+});
+
+/**
+ * The bridge of one call.
+ *
+ * @param {Job} job
+ * @param {unknown[]} [rest] the arguments behind those that the function has when it is no promise
+ * @returns {Bridge}
+ */
+export function bridgeLater(job, rest = []) {
+  return {
+    rows: /** @type {any} */ (new Proxy(job, laneRows)),
+    block: BLOCK,
+    options: (value, names, where, shorthand) => job.options(value, names, where, shorthand),
+    control: (where) => job.options(rest[0], [], where),
+    target: (_given, written) => /** @type {any} */ (written),
+    items: (items, count, checked) => {
+      const copied = new Array(count);
+      for (let i = 0; i < count; i++) {
+        const item = checked(items[i], i);
+        copied[i] = typeof item === "string" ? item : copyOf(item);
+      }
+      return copied;
+    },
+    own: copyOf,
+    pieces: (bytes) => {
+      const kept = [];
+      for (let at = 0; at < bytes.length; at += PIECE) kept.push(job.keep(bytes.subarray(at, at + PIECE)));
+      return /** @type {any} */ (kept);
+    },
+    put: (result, target) => target.set(result),
+    async once(result, total) {
+      const value = await job.wait(result);
+      this.progress(total, total);
+      return value;
+    },
+    run: (work) => job.run(work),
+    progress: (done, total) => job.progress(done, total),
+    release: (handle) => job.lane.release(handle),
+  };
+}
+
+/**
+ * A copy of what a view shows; one that the machine has no memory for is the fault of what was passed.
+ *
+ * @template {Uint8Array | Uint32Array} View
+ * @param {View} view
+ * @returns {View}
+ */
+export function copyOf(view) {
+  try {
+    return /** @type {View} */ (view.slice());
+  } catch (cause) {
+    const message = `there is no memory for a copy of ${view.byteLength} bytes; pass fewer at once, or use hashStream`;
+    throw failure("ERR_OUT_OF_RANGE", "", message, { cause });
+  }
+}
+
+/**
+ * The error of a function that needs what this runtime lacks.
+ *
+ * @param {string} message
+ */
+export const unavailable = (message) => failure("ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "", message);

@@ -1,0 +1,72 @@
+// How the functions of a family run when they are called: every row at once, on the calling thread.
+//
+// A function is written once over a bridge, and runs on this one or on that of `later.js`. What takes several crossings
+// is a generator that yields what each row gives: here that is the result itself, there a promise of it.
+
+import { options } from "./check.js";
+
+/**
+ * What a function of a family is written over.
+ *
+ * @typedef {object} Bridge
+ * @property {import("./load.js").Rows} rows the rows; `later.js` gives promises of their results, and for a row that
+ *   writes bytes the promise of these
+ * @property {{ items: number, units: number }} block how many messages, and code units of them, cross together
+ * @property {typeof options} options reads an options object
+ * @property {(where: string) => void} control reads the options of a function that has none of its own
+ * @property {<T>(given: T, own: Uint8Array<ArrayBuffer>) => T} target what a function gives back that writes in place
+ * @property {(items: unknown[], count: number, check: (item: unknown, index: number) => string | Uint8Array) => unknown[]} items
+ *   the items as they are read: each when its turn comes, or all now
+ * @property {<T extends Uint8Array | Uint32Array>(view: T) => T} own what stays as it is until its turn comes: itself,
+ *   or a copy
+ * @property {(bytes: Uint8Array) => Iterable<Uint8Array>} pieces long bytes, cut
+ * @property {(result: any, target: Uint8Array) => void} put puts written bytes where they belong
+ * @property {(result: any, total: number, out?: Uint8Array<ArrayBuffer>) => any} once the result of a function that
+ *   crosses once: that of the row, or what it has written into `out`
+ * @property {(work: Generator<any, any, any>) => any} run runs a function that crosses several times
+ * @property {(done: number, total: number | undefined) => void} progress says how far the work is
+ * @property {(handle: number) => void} release ends a handle
+ */
+
+/** Long work is cut into pieces of so many bytes, so that no backend has to hold more at once. */
+export const PIECE = 4 * 1024 * 1024;
+
+const nothing = () => {};
+// Enough messages to pay for the crossing, and few enough code units to stay in the fastest cache.
+const BLOCK = { items: 512, units: 16 * 1024 };
+
+/**
+ * @param {import("./load.js").Rows} rows
+ * @returns {Bridge}
+ */
+export function bridgeNow(rows) {
+  return {
+    rows,
+    block: BLOCK,
+    options,
+    control: nothing,
+    target: (given) => given,
+    items: (items) => items,
+    own: (view) => view,
+    pieces,
+    put: nothing,
+    // Engines keep a small new array without a buffer of its own, and to give it one for a native call costs more than
+    // the digest of a short text; so rows write into memory that is used again, and it is copied from here.
+    once: (result, _total, out) => (out === undefined ? result : out.slice()),
+    run,
+    progress: nothing,
+    release: (handle) => rows.release(handle),
+  };
+}
+
+/** @param {Uint8Array} bytes */
+export function* pieces(bytes) {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+/** @param {Generator<any, any, any>} work */
+function run(work) {
+  let step = work.next();
+  while (!step.done) step = work.next(step.value);
+  return step.value;
+}

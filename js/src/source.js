@@ -1,0 +1,159 @@
+// Where `hashStream` and `hashFile` get their bytes: every kind of source as one that gives a chunk at a time.
+
+import * as check from "./check.js";
+import { failure } from "./error.js";
+
+/**
+ * A source as it is read.
+ *
+ * @typedef {object} Source
+ * @property {() => Promise<Uint8Array | undefined>} next the next chunk; `undefined` at the end
+ * @property {(reason: unknown) => void} cancel tells the source that no more is wanted
+ * @property {() => void | Promise<void>} release gives the source back
+ * @property {number} [total] how many bytes there are, if that is known
+ */
+
+/** @typedef {{ readonly body: ReadableStream<Uint8Array> | null, readonly bodyUsed: boolean }} Body */
+/** @typedef {{ readonly size: number, stream(): ReadableStream<Uint8Array> }} Sized */
+
+/**
+ * What bytes can come from: a `ReadableStream`, an async iterable such as a stream of Node, a `Blob` or `File`, a
+ * `Response` or `Request`. Every chunk is a buffer or a view of one; strings are refused.
+ *
+ * @typedef {ReadableStream<ArrayBufferLike | ArrayBufferView> | AsyncIterable<ArrayBufferLike | ArrayBufferView> | Sized | Body} ByteSource
+ */
+
+const KINDS = "a ReadableStream, an async iterable, a Blob, a Response, or a stream of Node";
+const nothing = () => {};
+
+/**
+ * @param {unknown} value
+ * @param {string} where
+ * @returns {Source}
+ */
+export function sourceOf(value, where) {
+  if ((typeof value !== "object" && typeof value !== "function") || value === null) throw wrongSource(value, where);
+  const source = /** @type {any} */ (value);
+  if (typeof source.getReader === "function") return streamSource(source, where);
+  if (typeof source.stream === "function" && typeof source.size === "number") {
+    return { ...streamSource(source.stream(), where), total: source.size };
+  }
+  if (typeof source.bodyUsed === "boolean" && "body" in source) return bodySource(source, where);
+  if (typeof source[Symbol.asyncIterator] === "function") return iteratorSource(source, where);
+  throw wrongSource(value, where);
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} where
+ */
+function wrongSource(value, where) {
+  const error = check.wrongType(value, where, "source", KINDS);
+  const isData = typeof value === "string" || ArrayBuffer.isView(value);
+  if (isData) error.message += "; to digest data that is at hand, use hash";
+  return error;
+}
+
+/**
+ * @param {Body} body
+ * @param {string} where
+ */
+function bodySource({ body, bodyUsed }, where) {
+  if (bodyUsed) throw used(where, "its body was read before");
+  // A response without a body has no bytes.
+  return body === null ? { next: async () => undefined, cancel: nothing, release: nothing } : streamSource(body, where);
+}
+
+/**
+ * @param {string} where
+ * @param {string} reason
+ */
+const used = (where, reason) =>
+  failure("ERR_INVALID_ARG_VALUE", "source", `${where}: source cannot be read, because ${reason}; pass another one`);
+
+/**
+ * @param {ReadableStream<unknown>} stream
+ * @param {string} where
+ * @returns {Source}
+ */
+function streamSource(stream, where) {
+  if (stream.locked) throw used(where, "something else reads it already");
+  const reader = stream.getReader();
+  return {
+    async next() {
+      const { done, value } = await reader.read();
+      return done ? undefined : chunkOf(value, where);
+    },
+    cancel: (reason) => void reader.cancel(reason).catch(nothing),
+    release: () => reader.releaseLock(),
+  };
+}
+
+/**
+ * @param {AsyncIterable<unknown> & { destroy?: (reason: unknown) => void }} iterable
+ * @param {string} where
+ * @returns {Source}
+ */
+function iteratorSource(iterable, where) {
+  const iterator = iterable[Symbol.asyncIterator]();
+  return {
+    async next() {
+      const { done, value } = await iterator.next();
+      return done ? undefined : chunkOf(value, where);
+    },
+    cancel(reason) {
+      // The iterator of a stream of Node would wait for the next chunk, which may never come.
+      if (typeof iterable.destroy === "function") iterable.destroy(reason);
+      Promise.resolve(iterator.return?.()).catch(nothing);
+    },
+    release: nothing,
+  };
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} where
+ */
+function chunkOf(value, where) {
+  if (typeof value !== "string") return check.bytes(value, where, "source");
+  const message = `${where}: source gave a string, but must give bytes in every chunk; encode text with TextEncoder`;
+  throw failure("ERR_INVALID_ARG_TYPE", "source", message);
+}
+
+/**
+ * A file, read through the runtime, whose permissions hold.
+ *
+ * @param {unknown} path
+ * @param {string} where
+ * @param {number} size how many bytes are read at once
+ * @returns {Promise<Source>}
+ */
+export async function fileSource(path, where, size) {
+  if (typeof path !== "string" && !(typeof path === "object" && path !== null && "href" in path)) {
+    throw check.wrongType(path, where, "path", "a string or a URL");
+  }
+  // Not an import: browsers have no such module, and their bundlers would look for it.
+  const files = /** @type {any} */ (globalThis).process?.getBuiltinModule?.("node:fs/promises");
+  if (files === undefined) {
+    const message = `${where}: this runtime has no files; use hashStream with a File or a Response`;
+    throw failure("ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "", message);
+  }
+  const file = await files.open(path, "r");
+  try {
+    const stat = await file.stat();
+    const buffer = new Uint8Array(size);
+    return {
+      // Some files that are not empty say that they are, such as those of /proc.
+      total: stat.isFile() && stat.size > 0 ? stat.size : undefined,
+      async next() {
+        const { bytesRead } = await file.read(buffer, 0, size, null);
+        return bytesRead === 0 ? undefined : buffer.subarray(0, bytesRead);
+      },
+      cancel: nothing,
+      release: () => file.close(),
+    };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}

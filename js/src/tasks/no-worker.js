@@ -1,0 +1,4 @@
+// The program of a worker, where there are no workers.
+
+/** @type {string | undefined} */
+export const worker = undefined;

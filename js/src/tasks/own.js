@@ -1,0 +1,33 @@
+// The arguments of a row that runs later, as the task's own: views are copied, and what was kept is taken.
+
+import { ROWS } from "../interface.js";
+import { copyOf } from "../later.js";
+
+/** Where each row writes bytes; rows that write none are not there. @type {Map<string, number>} */
+const WRITTEN = new Map();
+for (const rows of Object.values(ROWS)) {
+  for (const [row, types] of Object.entries(rows)) {
+    const index = /** @type {readonly string[]} */ (types).indexOf("BytesMut");
+    if (index >= 0) WRITTEN.set(row, index);
+  }
+}
+
+/** @param {unknown[]} args */
+export function ownArguments(args) {
+  return args.map((arg) => {
+    if (ArrayBuffer.isView(arg)) return copyOf(/** @type {Uint8Array} */ (arg));
+    return typeof arg === "object" ? /** @type {{ bytes: Uint8Array }} */ (arg).bytes : arg;
+  });
+}
+
+/**
+ * What a row gives as a promise: the bytes that it has written, or else its result.
+ *
+ * @param {string} row
+ * @param {unknown[]} args
+ * @param {unknown} result
+ */
+export function resultOf(row, args, result) {
+  const index = WRITTEN.get(row);
+  return index === undefined ? result : args[index];
+}

@@ -1,0 +1,25 @@
+// Rows off the thread by the runtime's own pool of threads: an addon has each row once more, as a call that ends later.
+
+/** @typedef {Record<string, (...args: unknown[]) => Promise<any>>} Promises */
+
+/**
+ * @param {import("../load.js").Rows} rows
+ * @param {Promises} promises
+ * @returns {import("../later.js").Tasks}
+ */
+export function threadTasks(rows, promises) {
+  /** @type {import("../later.js").Lane} */
+  const lane = {
+    // Threads take calls in any order.
+    depth: 1,
+    // A binding copies what it is given before it returns, and throws what is wrong with it.
+    call: async (row, args) => promises[row](...args),
+    release: (handle) => rows.release(handle),
+    close: () => {},
+  };
+  return {
+    open: () => lane,
+    keep: (bytes) => rows.keep(bytes),
+    forget: (kept) => rows.release(/** @type {number} */ (kept)),
+  };
+}
