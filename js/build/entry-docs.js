@@ -22,7 +22,7 @@ const filesOf = (family) => readdirSync(folder).filter((file) => file.startsWith
 function commentsOf(family, name) {
   for (const file of filesOf(family)) {
     const source = readFileSync(join(folder, file), "utf8");
-    const found = new RegExp(`((?: *\\/\\*\\*(?:(?!\\*\\/)[^])*\\*\\/\\n)+) *function ${name}\\(([^)]*)\\)`).exec(
+    const found = new RegExp(`((?: *\\/\\*\\*(?:(?!\\*\\/)[\\s\\S])*\\*\\/\\n)+) *function ${name}\\(([^)]*)\\)`).exec(
       source,
     );
     if (!found) continue;
@@ -60,7 +60,7 @@ export function syncDocs(family, name) {
  */
 export function promiseDocs(family, name, isTwin) {
   const { file, source, comments, parameters } = commentsOf(family, name);
-  const types = [...source.matchAll(/@typedef \{[^]*?\} (\w+)/g)].map(([, type]) => type);
+  const types = [...source.matchAll(/@typedef \{[\s\S]*?\} (\w+)/g)].map(([, type]) => type);
   const known = new RegExp(`(?<![\\w."])(${types.join("|")})\\b(?!["\\w])`, "g");
   const list = isTwin && !parameters.includes("options") ? [...parameters, "options"] : parameters;
   const docs = comments.map((comment) => {

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 // `createHash`: a digest of bytes that come in pieces. Its state is in the core, behind a handle.
 
 import * as check from "./check.js";
@@ -49,7 +50,6 @@ export class Hasher {
   #encoding;
 
   /**
-   * @private
    * @param {symbol} maker
    * @param {Held} held
    * @param {Algorithm} algorithm
@@ -220,10 +220,10 @@ export function hasherFamily(rows) {
    *
    * The name is checked first, then options are read.
    *
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
-   * @param {EncodingOption<Encoding>} [options] the encoding that `digest()` gives when it is not told one; `"hex"` by
-   *   default
-   * @returns {Hasher}
+   * @param {import("./hash.js").Algorithm} algorithm the name, such as `"sha256"`
+   * @param {import("./hash.js").EncodingOption<import("./hash.js").Encoding>} [options] the encoding that `digest()`
+   *   gives when it is not told one; `"hex"` by default
+   * @returns {import("./hasher.js").Hasher} the hasher
    * @throws {TypeError} `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option
    * @example <caption>Digest bytes as they come</caption>
    * const hasher = createHash("sha256");

@@ -32,7 +32,9 @@ export function wasmBackend() {
     file: null,
     proof,
     async: () => {
-      const reason = [...pools.values()].find((pool) => pool.reason !== undefined)?.reason ?? workers().reason;
+      const pool = [...pools.values()].find(({ reason }) => reason !== undefined);
+      if (pool) return pool.info;
+      const { reason } = workers();
       return reason === undefined ? { by: "workers", reason: null } : { by: "calling thread", reason };
     },
     rows: (_family, source) => openWasm(/** @type {WasmSource} */ (source)),

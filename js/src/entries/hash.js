@@ -65,8 +65,9 @@ export const bulkHash = family.bulkHash;
  * The name is checked first, then options are read.
  *
  * @param algorithm the name, such as `"sha256"`
- * @param [options] the encoding that `digest()` gives when it is not told one; `"hex"` by
- *   default
+ * @param [options] the encoding that `digest()`
+ *   gives when it is not told one; `"hex"` by default
+ * @returns the hasher
  * @throws TypeError `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option
  * @example <caption>Digest bytes as they come</caption>
  * const hasher = createHash("sha256");

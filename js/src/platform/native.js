@@ -44,6 +44,5 @@ function library(file) {
     () => file,
     () => rows,
   );
-  const where = () => /** @type {const} */ (pool.reason === undefined ? "workers" : "calling thread");
-  return { rows, async: () => ({ by: where(), reason: pool.reason ?? null }), tasks: () => pool.tasks };
+  return { rows, async: () => pool.info, tasks: () => pool.tasks };
 }

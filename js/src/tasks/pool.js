@@ -151,6 +151,12 @@ export class Pool {
     return this.#reason ?? workers().reason;
   }
 
+  /** @returns {import("../choose.js").AsyncInfo} */
+  get info() {
+    const { reason } = this;
+    return reason === undefined ? { by: "workers", reason: null } : { by: "calling thread", reason };
+  }
+
   /** @returns {import("../later.js").Tasks} */
   get tasks() {
     return { open: () => this.#open(), keep: (bytes) => ({ bytes: this.#copy(bytes) }), forget: () => {} };
