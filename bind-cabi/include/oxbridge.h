@@ -5,6 +5,8 @@
    A pointer with length 0 may be NULL; lengths count elements.
    Memory that a function writes to must not overlap its other arguments; where it does, the function fails.
    Every function may be called from any thread at any time, on memory that no other thread uses meanwhile.
+   A handle names state in the library, such as a hasher, and is never 0. It belongs to the thread that made it: on any
+   other it is OXB_ERR_DISPOSED, as it is after oxb_release, and what a thread has not released ends with it.
    Nothing unwinds into C: a bug in the library is OXB_ERR_INTERNAL. */
 #ifndef OXBRIDGE_H
 #define OXBRIDGE_H

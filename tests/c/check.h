@@ -52,4 +52,7 @@ int finish(void);
 /* The rows of the family hash, in edges_hash.c. */
 void check_hash_family(void);
 
+/* Hashers and other handles, in edges_hasher.c. */
+void check_handles(void);
+
 #endif

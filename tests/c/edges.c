@@ -253,8 +253,10 @@ static bool interface_has_the_digest(void) {
 }
 
 static bool interface_has_the_functions(void) {
-  static const char *const NAMES[] = {"interface_digest", "interface_calls", "add",           "fibonacci",
-                                      "hash",             "hash_text",       "bulk_hash",     "bulk_hash_text",
+  static const char *const NAMES[] = {"interface_digest", "interface_calls", "keep",          "release",
+                                      "add",              "fibonacci",       "hash",          "hash_text",
+                                      "hasher_new",       "hasher_update",   "hasher_digest", "hasher_digest_text",
+                                      "hasher_clone",     "hasher_reset",    "bulk_hash",     "bulk_hash_text",
                                       "invert_colors"};
   for (size_t i = 0; i < COUNT(NAMES); i++) {
     if (!interface_holds("name", "\"", NAMES[i], strlen(NAMES[i]))) {
@@ -326,6 +328,7 @@ static const struct {
 
 int main(void) {
   check_hash_family();
+  check_handles();
   for (size_t i = 0; i < COUNT(CHECKS); i++) {
     prepare();
     record(CHECKS[i].function, CHECKS[i].name, CHECKS[i].check());

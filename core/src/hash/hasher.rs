@@ -47,7 +47,7 @@ impl Hasher {
     /// Returns the digest of all bytes so far.
     #[must_use]
     pub fn digest(&self) -> Vec<u8> {
-        self.state.with_digest(<[u8]>::to_vec)
+        self.with_digest(<[u8]>::to_vec)
     }
 
     /// Writes the digest of all bytes so far into `out`.
@@ -60,7 +60,7 @@ impl Hasher {
         if out.len() != algorithm.digest_length() {
             return Err(wrong_length(algorithm, out.len(), algorithm.digest_length()));
         }
-        self.state.with_digest(|digest| out.copy_from_slice(digest));
+        self.with_digest(|digest| out.copy_from_slice(digest));
         Ok(())
     }
 
