@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { root } from "../js/build/run.js";
+import { Hasher } from "../js/src/hasher.js";
 import { RUNTIMES, runScript } from "./runtimes.js";
 
 const PAGES = [
@@ -12,36 +13,55 @@ const PAGES = [
   "js/README.md",
   "CONTRIBUTING.md",
   "docs/architecture.md",
+  "docs/async.md",
   "docs/runtimes.md",
   "tests/README.md",
 ];
-const ENTRIES = ["math", "hash", "image", "../backend"];
+/** Where the documentation of each module's functions stands, in `js/src`. @type {Record<string, string[]>} */
+const MODULES = {
+  "oxbridge/math": ["entries/math.js"],
+  "oxbridge/hash": ["entries/hash.js"],
+  "oxbridge/hash/promises": ["entries/hash-promises.js"],
+  "oxbridge/image": ["entries/image.js"],
+  "oxbridge/image/promises": ["entries/image-promises.js"],
+  "oxbridge/backend": ["backend.js", "tasks/pool.js"],
+};
+/** Each class whose objects a function gives: where its documentation stands, and the module with that function. */
+const CLASSES = [{ type: Hasher, file: "hasher.js", module: "oxbridge/hash" }];
 // Inside the workspace, so that `import "oxbridge"` finds the package.
 const folder = join(root, "tests", "dist-examples");
+
+/** @typedef {{ name: string, caption: string, code: string }} Example */
 
 /** The programs of a page. @param {string} page */
 const programsOf = (page) =>
   [...readFileSync(join(root, page), "utf8").matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
 
 /**
- * The examples in a module's documentation: each line `call; // result` is a claim.
+ * The examples in the documentation of a file, each with the name of the function or method that it stands before.
  *
- * @param {string} entry
+ * @param {string} file
+ * @returns {Example[]}
  */
-function claimsOf(entry) {
-  const source = readFileSync(join(root, "js", "src", "entries", `${entry}.js`), "utf8");
-  const blocks = source.matchAll(/@example <caption>(.*?)<\/caption>\n((?: \* (?!@).*\n)+)/g);
-  return [...blocks].map(([, caption, lines]) => ({ caption, code: lines.replace(/^ \* ?/gm, "") }));
+function examplesOf(file) {
+  const source = readFileSync(join(root, "js", "src", file), "utf8");
+  const documented = source.matchAll(/\/\*\*\n((?: *\*(?!\/).*\n)+) *\*\/\n(?= *(.*))/g);
+  return [...documented].flatMap(([, comment, declaration]) => {
+    const name = declaration.replace(/^(?:(?:export|const|async|function|get) )*/, "").split(/[ (]/)[0];
+    const text = comment.replace(/^ *\* ?/gm, "");
+    const examples = text.matchAll(/^@example <caption>(.*?)<\/caption>\n((?:(?!@).*\n)+)/gm);
+    return [...examples].map(([, caption, code]) => ({ name, caption, code }));
+  });
 }
 
 /**
- * A program that checks the claims of an example. A result that ends in "..." is given by its beginning.
+ * A program that checks the claims of an example: each line `call; // result` is one, and the others run as they are.
+ * A result that ends in "..." is given by its beginning.
  *
- * @param {string} entry
+ * @param {string} module
  * @param {string} code
  */
-function programOf(entry, code) {
-  const name = entry === "../backend" ? "backend" : entry;
+function programOf(module, code) {
   const lines = code.trimEnd().split("\n");
   let claims = 0;
   const body = lines.map((line) => {
@@ -52,7 +72,7 @@ function programOf(entry, code) {
   });
   if (claims === 0) throw new Error(`the example claims nothing:\n${code}`);
   return `import { inspect } from "node:util";
-import * as all from "oxbridge/${name}";
+import * as all from "${module}";
 Object.assign(globalThis, all);
 const claim = (value, text) => {
   const shown = inspect(value, { depth: 9, maxArrayLength: null, breakLength: Infinity });
@@ -95,6 +115,55 @@ async function runProgram(name, code) {
   }
 }
 
+/** Every example, with what it is an example of, and the module that its functions come from. */
+const EXAMPLES = [
+  ...Object.entries(MODULES).flatMap(([module, files]) =>
+    files.flatMap(examplesOf).map((example) => ({ ...example, owner: module, module })),
+  ),
+  ...CLASSES.flatMap(({ type, file, module }) =>
+    examplesOf(file)
+      .filter(({ name }) => methodsOf(type).includes(name))
+      .map((example) => ({ ...example, owner: type.name, module })),
+  ),
+];
+
+/**
+ * The names that a class declares, as its source writes them.
+ *
+ * @param {Function} type
+ */
+function methodsOf(type) {
+  const keys = Reflect.ownKeys(type.prototype).filter((key) => key !== "constructor");
+  const symbols = /** @type {(keyof typeof Symbol)[]} */ (Object.getOwnPropertyNames(Symbol));
+  const symbol = (/** @type {symbol} */ key) => `[Symbol.${symbols.find((name) => Symbol[name] === key)}]`;
+  return keys.map((key) => (typeof key === "symbol" ? symbol(key) : key));
+}
+
+/**
+ * The names of the functions that a module exports.
+ *
+ * @param {string} module
+ */
+async function functionsOf(module) {
+  const exported = Object.entries(await import(module));
+  return exported.filter(([, value]) => typeof value === "function").map(([name]) => name);
+}
+
+/** Every function and method that has no example. */
+async function withoutExample() {
+  const shown = new Set(EXAMPLES.map(({ owner, name }) => `${owner}: ${name}`));
+  const names = new Set(EXAMPLES.map(({ name }) => name));
+  const missing = CLASSES.flatMap(({ type }) => methodsOf(type).map((name) => `${type.name}: ${name}`));
+  const { exports } = JSON.parse(readFileSync(join(root, "js", "package.json"), "utf8"));
+  for (const path of Object.keys(exports).filter((path) => !path.endsWith(".json"))) {
+    const module = path.replace(/^\./, "oxbridge");
+    // What a module has from others is documented there.
+    const needed = (await functionsOf(module)).filter((name) => module in MODULES || !names.has(name));
+    missing.push(...needed.map((name) => `${module}: ${name}`));
+  }
+  return missing.filter((what) => !shown.has(what));
+}
+
 export const checks = [
   ...PAGES.flatMap((page) =>
     programsOf(page).map((code, index) => ({
@@ -104,23 +173,22 @@ export const checks = [
       },
     })),
   ),
-  ...ENTRIES.flatMap((entry) =>
-    claimsOf(entry).map(({ caption, code }) => ({
-      name: `${entry.replace("../", "")}: "${caption}" gives what it says`,
-      run: async () => {
-        const { stdout } = await runProgram("claim", programOf(entry, code));
-        for (const line of stdout.trim().split("\n")) {
-          const { shown, text } = JSON.parse(line);
-          if (!agrees(shown, text)) throw new Error(`it gives ${shown}, but says ${text}`);
-        }
-      },
-    })),
-  ),
+  ...EXAMPLES.map(({ owner, module, caption, code }) => ({
+    name: `${owner}: "${caption}" gives what it says`,
+    run: async () => {
+      const { stdout } = await runProgram("claim", programOf(module, code));
+      for (const line of stdout.trim().split("\n")) {
+        const { shown, text } = JSON.parse(line);
+        if (!agrees(shown, text)) throw new Error(`it gives ${shown}, but says ${text}`);
+      }
+    },
+  })),
   {
-    name: "the README and the documentation of every function have examples",
-    run: () => {
+    name: "the README and the documentation of every function and method have examples",
+    run: async () => {
       if (programsOf("README.md").length === 0) throw new Error("the README has no example");
-      for (const entry of ENTRIES) if (claimsOf(entry).length === 0) throw new Error(`${entry} has no example`);
+      const missing = await withoutExample();
+      if (missing.length > 0) throw new Error(`these have no example: ${missing.join(", ")}`);
     },
   },
 ];
