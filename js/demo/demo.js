@@ -1,4 +1,5 @@
-// The demo: the main jobs on real input with each of the four backends, beside the best way without Oxbridge.
+// The demo: the main jobs on real input with each of the four backends, beside the best way without Oxbridge; and a long
+// stream that each of them hashes while the program goes on.
 //
 // `npm run demo` builds and runs it. It ends with code 1 unless every result has the same bits.
 // `--json` prints the same data for programs.
@@ -8,7 +9,10 @@ import { fileURLToPath } from "node:url";
 import { measure } from "./measure.js";
 import { readPhoto, writePhoto } from "./photo.js";
 import { plainWays } from "./plain.js";
+import { show, showBar } from "./progress.js";
 import { jsonOf, printReport } from "./report.js";
+import { measureStream } from "./stream.js";
+import { agrees } from "./stream-report.js";
 import { distinctLines } from "./text.js";
 
 const BACKENDS = /** @type {const} */ (["napi", "neon", "wasm", "cabi"]);
@@ -81,22 +85,22 @@ const jobs = [
   },
 ];
 
-const table = measure(jobs, ROUNDS, (what) => {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${what} ...`);
-});
-if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
+const table = measure(jobs, ROUNDS, (what) => show(`${what} ...`));
+const stream = await measureStream(backends, (name, done) => showBar(`hashStream: ${name.padEnd(4)}`, done));
+show("");
 
 const inverted = table.find(({ job }) => job.name === "invertColors")?.rows ?? [];
 const pictures = inverted
   .filter((row) => !row.plain)
   .map((row) => relative(process.cwd(), writePhoto(`astronaut-inverted-${row.name}.ppm`, photo.header, row.result)));
 
-if (process.argv.includes("--json")) console.log(JSON.stringify(jsonOf(table, ROUNDS, pictures), undefined, 2));
-else printReport(table, ROUNDS, pictures);
+if (process.argv.includes("--json")) console.log(JSON.stringify(jsonOf(table, stream, ROUNDS, pictures), undefined, 2));
+else printReport(table, stream, ROUNDS, pictures);
 
-const differing = table.filter(({ rows }) => rows.some((row) => row.digest !== rows[0].digest));
-for (const { job, rows } of differing) {
-  console.error(`\n${job.name}: the results differ, which must never happen:`);
+const results = [...table.map(({ job, rows }) => ({ name: job.name, rows })), { name: "hashStream", rows: stream }];
+const differing = results.filter(({ rows }) => !agrees(rows));
+for (const { name, rows } of differing) {
+  console.error(`\n${name}: the results differ, which must never happen:`);
   for (const row of rows) console.error(`  ${row.digest}  ${row.name}`);
 }
 if (differing.length > 0) process.exitCode = 1;

@@ -1,6 +1,9 @@
 // What the demo prints: for people a table for each job, for programs the same as data.
 
+import { agrees, jsonOfStream, printStream } from "./stream-report.js";
+
 /** @typedef {import("./measure.js").Row} Row */
+/** @typedef {import("./stream.js").StreamRow} StreamRow */
 /** @typedef {{ job: import("./measure.js").Job, rows: Row[] }[]} Table */
 
 /** The fastest way without Oxbridge. @param {Row[]} rows */
@@ -23,16 +26,25 @@ function time(milliseconds) {
 }
 
 /**
+ * Whether every way to do a job gave the same, in all jobs.
+ *
  * @param {Table} table
+ * @param {StreamRow[]} stream
+ */
+const isSame = (table, stream) => table.every(({ rows }) => agrees(rows)) && agrees(stream);
+
+/**
+ * @param {Table} table
+ * @param {StreamRow[]} stream
  * @param {number} rounds
  * @param {string[]} pictures
  */
-export function jsonOf(table, rounds, pictures) {
+export function jsonOf(table, stream, rounds, pictures) {
   return {
     node: process.versions.node,
     platform: `${process.platform}-${process.arch}`,
     rounds,
-    sameBits: table.every(({ rows }) => rows.every((row) => row.digest === rows[0].digest)),
+    sameBits: isSame(table, stream),
     jobs: table.map(({ job, rows }) => {
       const best = bestPlain(rows);
       return {
@@ -46,24 +58,26 @@ export function jsonOf(table, rounds, pictures) {
         }),
       };
     }),
+    stream: jsonOfStream(stream),
     pictures,
   };
 }
 
 /**
  * @param {Table} table
+ * @param {StreamRow[]} stream
  * @param {number} rounds
  * @param {string[]} pictures
  */
-export function printReport(table, rounds, pictures) {
+export function printReport(table, stream, rounds, pictures) {
   const { platform, arch, versions } = process;
   console.log("Oxbridge: one Rust core, four bridges, the same bits");
   console.log(`Node ${versions.node} on ${platform}-${arch}; medians of ${rounds} rounds, all ways taking turns\n`);
   for (const { job, rows } of table) printJob(job, rows);
-  if (table.every(({ rows }) => rows.every((row) => row.digest === rows[0].digest))) {
-    console.log(
-      `Same bits: in all ${table.length} jobs the four backends and the ways without Oxbridge gave one digest.`,
-    );
+  printStream(stream);
+  if (isSame(table, stream)) {
+    const count = table.length + 1;
+    console.log(`Same bits: in all ${count} jobs the four backends and the ways without Oxbridge gave one digest.`);
   }
   for (const line of conclusions(table)) console.log(line);
   console.log(`\nTo look at, the inverted photograph as each backend made it:\n  ${pictures.join("\n  ")}`);
