@@ -9,8 +9,9 @@ use std::ffi::c_void;
 use std::{ptr, slice};
 
 use napi::sys;
+use oxbridge_core::interface::Memory;
+use oxbridge_core::interface::bytes::{self, Copied};
 use oxbridge_core::interface::types::{Bytes, BytesMut, Handle, Indices};
-use oxbridge_core::interface::{Memory, bytes};
 use oxbridge_core::{Code, Error};
 
 use crate::error::{Thrown, check};
@@ -85,7 +86,7 @@ pub(crate) trait Argument {
 /// What a call that ends later has written into an argument, which becomes its result.
 pub(crate) trait Written {
     /// The bytes, if the row writes to this argument.
-    fn written(self) -> Option<Vec<u8>>;
+    fn written(self) -> Option<Copied>;
 }
 
 /// What is held for a call.
@@ -124,7 +125,7 @@ macro_rules! numbers {
         }
 
         impl Written for $ty {
-            fn written(self) -> Option<Vec<u8>> {
+            fn written(self) -> Option<Copied> {
                 None
             }
         }
@@ -278,56 +279,71 @@ impl<T: 'static> Lend for View<T, true> {
     }
 }
 
-/// Elements that a call owns.
-pub(crate) struct Copied<T, const WRITABLE: bool>(Vec<T>);
+/// Bytes that a call owns, for a row that reads them or one that writes to them.
+pub(crate) struct Owned<const WRITABLE: bool>(Copied);
 
-impl<T: 'static> Lend for Copied<T, false> {
-    type Lent<'a> = &'a [T];
+impl Lend for Owned<false> {
+    type Lent<'a> = &'a [u8];
 
-    fn lend(&mut self) -> &[T] {
+    fn lend(&mut self) -> &[u8] {
         &self.0
     }
 }
 
-impl<T: 'static> Lend for Copied<T, true> {
-    type Lent<'a> = &'a mut [T];
+impl Lend for Owned<true> {
+    type Lent<'a> = &'a mut [u8];
 
-    fn lend(&mut self) -> &mut [T] {
+    fn lend(&mut self) -> &mut [u8] {
         &mut self.0
     }
 }
 
-impl<T> Written for Copied<T, false> {
-    fn written(self) -> Option<Vec<u8>> {
+impl Written for Owned<false> {
+    fn written(self) -> Option<Copied> {
         None
     }
 }
 
-impl Written for Copied<u8, true> {
-    fn written(self) -> Option<Vec<u8>> {
+impl Written for Owned<true> {
+    fn written(self) -> Option<Copied> {
         Some(self.0)
     }
 }
 
-impl<T: Copy, const WRITABLE: bool> View<T, WRITABLE> {
-    fn copied(&self, name: &'static str) -> Result<Copied<T, WRITABLE>> {
+impl Lend for Vec<u32> {
+    type Lent<'a> = &'a [u32];
+
+    fn lend(&mut self) -> &[u32] {
+        self
+    }
+}
+
+impl Written for Vec<u32> {
+    fn written(self) -> Option<Copied> {
+        None
+    }
+}
+
+impl<T, const WRITABLE: bool> View<T, WRITABLE> {
+    /// The elements, to be copied at once.
+    fn elements(&self) -> &[T] {
         // SAFETY: the runtime gave this memory for a live typed array, and no JavaScript of this thread runs meanwhile.
-        Ok(Copied(bytes::copy(unsafe { slice::from_raw_parts(self.data, self.length) }, name)?))
+        unsafe { slice::from_raw_parts(self.data, self.length) }
     }
 }
 
 impl Argument for Bytes {
     type Held = View<u8, false>;
-    type Owned = Copied<u8, false>;
+    type Owned = Owned<false>;
 
     unsafe fn own(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Owned> {
         // SAFETY: as the caller promises.
         unsafe {
             // In the place of bytes a handle of some that the core keeps.
             if let Ok(handle) = <Handle as Argument>::hold(env, value, name) {
-                return Ok(Copied(bytes::kept(handle, name)?));
+                return Ok(Owned(bytes::kept(handle, name)?));
             }
-            <Self as Argument>::hold(env, value, name)?.copied(name)
+            Ok(Owned(Copied::new(<Self as Argument>::hold(env, value, name)?.elements(), name)?))
         }
     }
 
@@ -340,11 +356,11 @@ impl Argument for Bytes {
 
 impl Argument for BytesMut {
     type Held = View<u8, true>;
-    type Owned = Copied<u8, true>;
+    type Owned = Owned<true>;
 
     unsafe fn own(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Owned> {
         // SAFETY: as the caller promises.
-        unsafe { <Self as Argument>::hold(env, value, name)?.copied(name) }
+        Ok(Owned(Copied::new(unsafe { <Self as Argument>::hold(env, value, name) }?.elements(), name)?))
     }
 
     #[inline]
@@ -356,11 +372,11 @@ impl Argument for BytesMut {
 
 impl Argument for Indices {
     type Held = View<u32, false>;
-    type Owned = Copied<u32, false>;
+    type Owned = Vec<u32>;
 
     unsafe fn own(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Owned> {
         // SAFETY: as the caller promises.
-        unsafe { <Self as Argument>::hold(env, value, name)?.copied(name) }
+        Ok(bytes::copy_indices(unsafe { <Self as Argument>::hold(env, value, name) }?.elements(), name)?)
     }
 
     #[inline]

@@ -4,12 +4,13 @@
 use napi::bindgen_prelude::{Env, Unknown};
 use napi::{JsValue, Task, sys};
 use oxbridge_core::Error;
+use oxbridge_core::interface::bytes::Copied;
 
 use crate::convert::{self, Result, Return};
 use crate::error::{self, Thrown};
 
 /// What a row gives: its result, and the bytes that it has written into an argument, which are the result then.
-pub(crate) type Output<R> = std::result::Result<(R, Option<Vec<u8>>), Error>;
+pub(crate) type Output<R> = std::result::Result<(R, Option<Copied>), Error>;
 
 /// A row and the arguments that it owns.
 struct Call<F> {

@@ -7,7 +7,7 @@ use neon::context::Lock;
 use neon::prelude::*;
 use neon::types::JsBigInt;
 use neon::types::buffer::{Ref, RefMut, TypedArray};
-use oxbridge_core::interface::bytes;
+use oxbridge_core::interface::bytes::{self, Copied};
 use oxbridge_core::interface::types::{Bytes, BytesMut, Handle as Number, Indices};
 use oxbridge_core::{Code, Error};
 
@@ -45,9 +45,7 @@ pub(crate) trait Argument {
     fn lend_owned(owned: &mut Self::Owned) -> Self::Lent<'_>;
 
     /// The bytes that the row has written into what is owned, which become its result.
-    fn written(_owned: Self::Owned) -> Option<Vec<u8>> {
-        None
-    }
+    fn written(owned: Self::Owned) -> Option<Copied>;
 }
 
 /// Reads the argument at `index` as a `T`; `expected` says what a `T` is.
@@ -102,6 +100,10 @@ macro_rules! numbers {
             fn lend_owned(owned: &mut $number) -> $number {
                 *owned
             }
+
+            fn written(_owned: $number) -> Option<Copied> {
+                None
+            }
         }
     )*};
 }
@@ -133,11 +135,24 @@ fn number(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> Neo
     Number::from_double(number, name).or_else(|error| error::throw(cx, &error))
 }
 
-/// Gives bytes that the core keeps: a handle of them may stand in the place of bytes.
-type Kept<T> = Option<fn(Number, &'static str) -> Result<Vec<T>, Error>>;
+/// Bytes that the core keeps, if their handle stands in the place of bytes.
+fn kept(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> Option<Result<Copied, Error>> {
+    let number = cx.argument_opt(index)?.downcast::<JsNumber, _>(cx).ok()?.value(cx);
+    Some(Number::from_double(number, name).and_then(|handle| bytes::kept(handle, name)))
+}
+
+/// Nothing else is kept.
+fn unkept<T>(_cx: &mut FunctionContext<'_>, _index: usize, _name: &'static str) -> Option<Result<T, Error>> {
+    None
+}
+
+/// What is only read becomes no result.
+fn unwritten<T>(_owned: T) -> Option<Copied> {
+    None
+}
 
 macro_rules! views {
-    ($($marker:ty, $element:ty, $array:ty, $expected:literal, $borrow:ident, $guard:ident, $lent:ty, $kept:expr, $written:expr;)*) => {$(
+    ($($marker:ty, $element:ty, $array:ty, $expected:literal, $borrow:ident, $guard:ident, $lent:ty, $owned:ty, $copy:path, $kept:ident, $written:path;)*) => {$(
         impl Argument for $marker {
             type Held<'cx> = Handle<'cx, $array>;
             type Borrowed<'a> = $guard<'a, $element>;
@@ -159,41 +174,35 @@ macro_rules! views {
                 borrowed
             }
 
-            type Owned = Vec<$element>;
+            type Owned = $owned;
 
-            fn own(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<Vec<$element>> {
-                let kept: Kept<$element> = $kept;
-                if let Some(kept) = kept
-                    && let Some(number) = cx.argument_opt(index).and_then(|value| value.downcast::<JsNumber, _>(cx).ok())
-                {
-                    let number = number.value(cx);
-                    let owned = Number::from_double(number, name).and_then(|handle| kept(handle, name));
-                    return owned.or_else(|error| error::throw(cx, &error));
+            fn own(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<$owned> {
+                if let Some(kept) = $kept(cx, index, name) {
+                    return kept.or_else(|error| error::throw(cx, &error));
                 }
                 let array: Self::Held<'_> = typed(cx, index, name, $expected)?;
-                bytes::copy(array.as_slice(cx), name).or_else(|error| error::throw(cx, &error))
+                $copy(array.as_slice(cx), name).or_else(|error| error::throw(cx, &error))
             }
 
-            fn lend_owned(owned: &mut Vec<$element>) -> Self::Lent<'_> {
+            fn lend_owned(owned: &mut $owned) -> Self::Lent<'_> {
                 owned
             }
 
-            fn written(owned: Vec<$element>) -> Option<Vec<u8>> {
-                let written: fn(Vec<$element>) -> Option<Vec<u8>> = $written;
-                written(owned)
+            fn written(owned: $owned) -> Option<Copied> {
+                $written(owned)
             }
         }
     )*};
 }
 
 views! {
-    Bytes, u8, JsUint8Array, "a Uint8Array", try_borrow, Ref, &'a [u8], Some(bytes::kept), |_| None;
-    BytesMut, u8, JsUint8Array, "a Uint8Array", try_borrow_mut, RefMut, &'a mut [u8], None, Some;
-    Indices, u32, JsUint32Array, "a Uint32Array", try_borrow, Ref, &'a [u32], None, |_| None;
+    Bytes, u8, JsUint8Array, "a Uint8Array", try_borrow, Ref, &'a [u8], Copied, Copied::new, kept, unwritten;
+    BytesMut, u8, JsUint8Array, "a Uint8Array", try_borrow_mut, RefMut, &'a mut [u8], Copied, Copied::new, unkept, Some;
+    Indices, u32, JsUint32Array, "a Uint32Array", try_borrow, Ref, &'a [u32], Vec<u32>, bytes::copy_indices, unkept, unwritten;
 }
 
 /// What a call that ends later gives: its result, and the bytes written into an argument, which are the result then.
-pub(crate) type Output<R> = Result<(R, Option<Vec<u8>>), Error>;
+pub(crate) type Output<R> = Result<(R, Option<Copied>), Error>;
 
 /// An interface type as a result.
 pub(crate) trait Return {

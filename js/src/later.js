@@ -49,6 +49,8 @@ const BLOCK = { items: 4096, units: 128 * 1024 };
 
 /** One call of a function as a promise. */
 export class Job {
+  #tasksOf;
+  /** @type {Tasks | undefined} */
   #tasks;
   /** @type {Lane | undefined} */
   #lane;
@@ -63,14 +65,19 @@ export class Job {
   /** @type {Control["onProgress"]} */
   #onProgress;
 
-  /** @param {Tasks} tasks */
-  constructor(tasks) {
-    this.#tasks = tasks;
+  /** @param {() => Tasks} tasksOf gives the tasks of the backend; it is not asked before arguments are checked */
+  constructor(tasksOf) {
+    this.#tasksOf = tasksOf;
+  }
+
+  get tasks() {
+    this.#tasks ??= this.#tasksOf();
+    return this.#tasks;
   }
 
   /** Where this call's rows run. */
   get lane() {
-    this.#lane ??= this.#tasks.open();
+    this.#lane ??= this.tasks.open();
     return this.#lane;
   }
 
@@ -130,7 +137,7 @@ export class Job {
    * @param {Uint8Array} bytes
    */
   keep(bytes) {
-    const kept = this.#tasks.keep(bytes);
+    const kept = this.tasks.keep(bytes);
     this.#kept.add(kept);
     return kept;
   }
@@ -170,7 +177,7 @@ export class Job {
   /** Gives back whatever the call still has. */
   end() {
     if (this.#onAbort) this.#signal?.removeEventListener("abort", this.#onAbort);
-    for (const kept of this.#kept) this.#tasks.forget(kept);
+    for (const kept of this.#kept) this.tasks.forget(kept);
     this.#lane?.close();
   }
 }
@@ -184,7 +191,7 @@ export class Job {
  * @returns {Promise<T>}
  */
 export async function perform(tasksOf, call) {
-  const job = new Job(tasksOf());
+  const job = new Job(tasksOf);
   try {
     return await job.wait(call(job));
   } finally {

@@ -14,9 +14,11 @@ import { processors, workers } from "./worker.js";
 
 /** How long a call that nobody waits for may go on before its worker is ended with it, in milliseconds. */
 const GRACE = 15;
-/** Memory of large pieces that came back from workers is used again: so many of them. */
-const SPARES = 4;
-const LARGE = 256 * 1024;
+/** Memory of large pieces that came back from workers is used again: as long as it is not more than this. */
+const MOST_SPARE = 32 * 1024 * 1024;
+const LARGE = 64 * 1024;
+/** A piece takes spare memory of at most so many times its size. */
+const WASTE = 4;
 const MOST_WORKERS = 64;
 
 /** How many workers a pool may have, once that is asked for or set. @type {number | undefined} */
@@ -98,11 +100,11 @@ class Member {
     this.death = reason;
     clearTimeout(this.idle);
     this.port.end();
-    this.pool.lose(this);
     const error = this.lost();
     for (const { reject } of this.pending.values()) reject(error);
     this.pending.clear();
     if (!this.isReady) settled?.(this);
+    this.pool.lose(this);
   }
 
   lost() {
@@ -121,6 +123,7 @@ export class Pool {
   #waiting = [];
   /** @type {Uint8Array<ArrayBuffer>[]} */
   #spares = [];
+  #spareSize = 0;
   #id = 0;
   #hasWorked = false;
   /** Calls that workers had answered which are gone. */
@@ -169,9 +172,12 @@ export class Pool {
    * @returns {Uint8Array<ArrayBuffer>}
    */
   #copy(bytes) {
-    const index = bytes.length < LARGE ? -1 : this.#spares.findIndex((spare) => spare.length >= bytes.length);
+    const { length } = bytes;
+    const fits = (/** @type {Uint8Array} */ spare) => spare.length >= length && spare.length <= length * WASTE;
+    const index = length < LARGE ? -1 : this.#spares.findLastIndex(fits);
     if (index < 0) return /** @type {any} */ (copyOf(bytes));
     const [spare] = this.#spares.splice(index, 1);
+    this.#spareSize -= spare.length;
     const copy = spare.subarray(0, bytes.length);
     copy.set(bytes);
     return copy;
@@ -185,10 +191,13 @@ export class Pool {
    */
   takeBack(args, row) {
     for (const arg of args) {
-      if (!(arg instanceof Uint8Array) || arg.buffer.byteLength < LARGE || this.#spares.length >= SPARES) continue;
+      if (!(arg instanceof Uint8Array)) continue;
+      const size = arg.buffer.byteLength;
       // What a row has written belongs to the program.
-      if (row !== undefined && resultOf(row, args, undefined) === arg) continue;
+      const isResult = row !== undefined && resultOf(row, args, undefined) === arg;
+      if (isResult || size < LARGE || this.#spareSize + size > MOST_SPARE) continue;
       this.#spares.push(new Uint8Array(/** @type {ArrayBuffer} */ (arg.buffer)));
+      this.#spareSize += size;
     }
   }
 
@@ -197,6 +206,10 @@ export class Pool {
     this.#members.delete(member);
     this.#idle = this.#idle.filter((other) => other !== member);
     this.#pastCalls += member.calls;
+    if (this.#members.size === 0) {
+      this.#spares = [];
+      this.#spareSize = 0;
+    }
     this.#next();
   }
 

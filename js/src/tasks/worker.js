@@ -90,15 +90,19 @@ function startThread(program, { answer, death }) {
 function startWebWorker(program, { answer, death }) {
   const isText = "text" in program;
   const address = isText ? URL.createObjectURL(new Blob([program.text], { type: "text/javascript" })) : program.file;
-  const worker = new Worker(address, { type: "module", name: "oxbridge" });
-  worker.onmessage = ({ data }) => {
-    // The first answer says that the program was read.
+  // Deno has modules only, and some browsers have only scripts.
+  const worker = new Worker(address, { type: isText && !scope.Deno ? "classic" : "module", name: "oxbridge" });
+  const forget = () => {
     if (isText) URL.revokeObjectURL(String(address));
+  };
+  worker.onmessage = ({ data }) => {
+    forget(); // an answer says that the program was read
     answer(data);
   };
   worker.onmessageerror = () => death("a message could not be read");
   worker.onerror = (event) => {
     event.preventDefault?.(); // or Deno would end the process
+    forget();
     death(event.message || "it could not be started");
   };
   return {
