@@ -22,7 +22,7 @@ export function inlineTasks(rowsOf) {
 export function inlineLane(rowsOf) {
   return {
     depth: 1,
-    call: (row, args) => callInline(rowsOf, row, ownArguments(args)),
+    call: (row, args) => callInline(rowsOf, row, ownArguments(row, args)),
     release: (handle) => rowsOf().release(handle),
     close: () => {},
   };

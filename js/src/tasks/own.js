@@ -12,10 +12,16 @@ for (const rows of Object.values(ROWS)) {
   }
 }
 
-/** @param {unknown[]} args */
-export function ownArguments(args) {
-  return args.map((arg) => {
-    if (ArrayBuffer.isView(arg)) return copyOf(/** @type {Uint8Array} */ (arg));
+/**
+ * @param {string} row
+ * @param {unknown[]} args
+ * @param {(bytes: Uint8Array) => Uint8Array} [copy] copies what is only read; what is written to becomes a result, and
+ *   has a buffer of its own
+ */
+export function ownArguments(row, args, copy = copyOf) {
+  return args.map((arg, index) => {
+    if (arg instanceof Uint8Array) return index === WRITTEN.get(row) ? copyOf(arg) : copy(arg);
+    if (ArrayBuffer.isView(arg)) return copyOf(/** @type {Uint32Array} */ (arg));
     return typeof arg === "object" ? /** @type {{ bytes: Uint8Array }} */ (arg).bytes : arg;
   });
 }

@@ -300,7 +300,7 @@ export class Pool {
       // A worker takes messages in order.
       depth: 2,
       call: (row, args) => {
-        const own = ownArguments(args);
+        const own = ownArguments(row, args, (bytes) => this.#copy(bytes));
         // Once there is a worker, calls leave at once.
         if (member) return this.#send(member, row, own);
         return acquired().then((taken) => {
