@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildAddon } from "./addon.js";
 import { distinctLines, measureBulkHash, measureInvertColors } from "./jobs.js";
+import { laterTargets, measureAtOnce, measureHops, measureStreams } from "./later.js";
 import { ratio } from "./measure.js";
 import { printReport, summaries } from "./report.js";
 
@@ -33,9 +34,12 @@ if (load > BUSY && !options.anyway) {
 const addon = buildAddon();
 const add = measureCrossings();
 const apis = await loadBackends();
-const ascii = measureBulkHash(apis, distinctLines(false));
-const mixed = measureBulkHash(apis, distinctLines(true));
-const invert = measureInvertColors(apis);
+const ascii = await measureBulkHash(apis, distinctLines(false));
+const mixed = await measureBulkHash(apis, distinctLines(true));
+const invert = await measureInvertColors(apis);
+const hops = await measureHops(apis);
+const atOnce = await measureAtOnce(apis);
+const streams = await measureStreams(apis);
 
 /** @type {import("./report.js").Result[]} */
 const results = [
@@ -71,6 +75,30 @@ const results = [
     labels: { plain: "a loop over bytes" },
     times: invert,
   },
+  {
+    name: "promises",
+    title: "sha256 of 64 KiB: calls in turn, and promises in turn",
+    unit: "call",
+    baseline: "napi",
+    labels: {},
+    times: hops,
+  },
+  {
+    name: "promises at once",
+    title: "sha256 of 100 messages of a MiB: calls in turn, and promises that start at once",
+    unit: "message",
+    baseline: "napi",
+    labels: {},
+    times: atOnce,
+  },
+  {
+    name: "streams",
+    title: "a GiB in chunks of a MiB: createHash, and hashStream",
+    unit: "MiB",
+    baseline: "napi",
+    labels: {},
+    times: streams,
+  },
 ];
 const targets = [
   {
@@ -91,6 +119,7 @@ const targets = [
     measured: ratio(invert.plain, invert.napi),
     most: false,
   },
+  ...laterTargets(hops, atOnce, streams),
 ].map((row) => {
   const { median } = row.measured;
   return { ...row, met: row.most ? median <= row.target : median >= row.target };

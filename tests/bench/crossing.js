@@ -25,7 +25,7 @@ for (const [candidate, addition] of Object.entries(additions)) {
   candidates.push({ name: candidate, run: () => sumUp(addition, CALLS) });
 }
 
-const times = takeTurns({
+const times = await takeTurns({
   candidates,
   input: () => undefined,
   fold: (sum) => sum,

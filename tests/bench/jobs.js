@@ -13,7 +13,7 @@ const INVERSIONS = 21; // odd, so that the pixels end up inverted
 const HASH_ROUNDS = 21;
 const INVERT_ROUNDS = 25;
 
-/** @typedef {import("../../js/src/families.js").Api} Api */
+/** @typedef {Awaited<ReturnType<typeof import("oxbridge/backend").load>>} Api */
 /** @typedef {Record<string, Api>} Apis */
 
 /**

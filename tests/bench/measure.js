@@ -9,7 +9,7 @@ import { turns } from "../../js/demo/turns.js";
  * @template Input
  * @typedef {object} Candidate
  * @property {string} name
- * @property {(input: Input) => unknown} run what is timed
+ * @property {(input: Input) => unknown} run what is timed, to the end of the promise if it returns one
  */
 
 /**
@@ -28,9 +28,9 @@ import { turns } from "../../js/demo/turns.js";
  *
  * @template Input
  * @param {Plan<Input>} plan
- * @returns {Record<string, number[]>}
+ * @returns {Promise<Record<string, number[]>>}
  */
-export function takeTurns({ candidates, input, fold, rounds, operations }) {
+export async function takeTurns({ candidates, input, fold, rounds, operations }) {
   /** @type {Record<string, number[]>} */
   const times = Object.fromEntries(candidates.map(({ name }) => [name, []]));
   /** @type {unknown} */
@@ -42,7 +42,8 @@ export function takeTurns({ candidates, input, fold, rounds, operations }) {
       const { name, run } = candidates[index];
       const given = input();
       const start = process.hrtime.bigint();
-      const result = run(given);
+      let result = run(given);
+      if (result instanceof Promise) result = await result;
       const time = Number(process.hrtime.bigint() - start);
       const folded = fold(result);
       expected ??= folded;

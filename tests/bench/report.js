@@ -19,6 +19,7 @@ import { summary } from "./measure.js";
  * @property {{ median: number, low: number, high: number }} measured
  * @property {boolean} met
  * @property {boolean} most whether the target is the largest value that is good enough; otherwise the smallest
+ * @property {string} [unit] what is measured, where it is no ratio
  */
 
 /** A result as medians, quartiles and ratios. @param {Result} result */
@@ -63,8 +64,10 @@ function printResult({ title, unit, rows }) {
 function printTargets(targets) {
   const width = Math.max(...targets.map(({ name }) => name.length));
   console.log(`${"targets (idle x86-64 with SHA-NI, Node 24)".padEnd(width)}  target  measured  met`);
-  for (const { name, target, measured, met } of targets) {
-    const [wanted, got] = [`${target}x`, `${measured.median.toFixed(2)}x`];
+  for (const { name, target, measured, met, unit } of targets) {
+    const [wanted, got] = unit
+      ? [`${target} ${unit}`, `${measured.median.toFixed(0)} ${unit}`]
+      : [`${target}x`, `${measured.median.toFixed(2)}x`];
     console.log(`${name.padEnd(width)}  ${wanted.padStart(6)}  ${got.padStart(8)}  ${met ? "yes" : "NO"}`);
   }
 }
