@@ -30,9 +30,10 @@ function bindgen() {
  *
  * @param {string} family
  * @param {string} folder
+ * @param {string} [rows] the features with its rows, if there are more than that of the family
  */
-export function buildWasmModule(family, folder) {
-  const features = ["--no-default-features", "--features", `meta,${family}`];
+export function buildWasmModule(family, folder, rows = family) {
+  const features = ["--no-default-features", "--features", `meta,${rows}`];
   // A folder for each family: in one for all, each would throw away what the one before made.
   const place = join(target, "wasm", family);
   const where = ["--locked", "--target-dir", place, "--profile", "wasm", "--target", "wasm32-unknown-unknown"];

@@ -1,31 +1,15 @@
 // Makes one backend panic, again and again, and calls it after each time. Run by tests/process/faults.js with the name
 // of the backend and the folder of a build with the rows that fail on purpose.
 
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { openAddon } from "../../js/src/backends/addon.js";
-import { openLibrary } from "../../js/src/backends/cabi.js";
-import { openWasm } from "../../js/src/backends/wasm.js";
-import { fileName } from "../../js/src/find.js";
 import { DIGEST } from "../../js/src/interface.js";
-import { faultCalls } from "./cabi-calls.js";
+import { openFaulty } from "./open.js";
 
 const PANICS = 1000;
 const DEEP = 1e9; // more kilobytes than any stack has
 const SHALLOW = 10;
 
-const [name, folder] = /** @type {["napi" | "neon" | "cabi" | "wasm", string]} */ (process.argv.slice(2));
-
-/** @param {"napi" | "neon" | "cabi" | "wasm"} name */
-async function open(name) {
-  if (name === "cabi") return openLibrary(join(folder, fileName("cabi")), /** @type {any} */ (faultCalls));
-  if (name !== "wasm") return openAddon(name, join(folder, fileName(name)));
-  const glue = await import(`${folder}/fault.glue.js`);
-  return openWasm({ glue, module: () => new Uint8Array(readFileSync(join(folder, "fault.wasm"))) });
-}
-
-/** @type {any} */
-const rows = await open(name);
+const [name, folder] = /** @type {[import("./open.js").Name, string]} */ (process.argv.slice(2));
+const { rows } = await openFaulty(name, folder);
 
 /**
  * @param {unknown} actual

@@ -124,7 +124,11 @@ async function taken(id) {
   for (const row of TAKEN) {
     const said = JSON.parse(await runChild(id, "say.js", [], { env: environmentOf(row) }));
     const where = `where ${row.name}`;
-    same([said.sum, said.digest], [{ value: 3 }, { value: ABC }], `what the calls gave ${where}`);
+    same(
+      [said.sum, said.digest, said.later],
+      [{ value: 3 }, { value: ABC }, { value: ABC }],
+      `what the calls gave ${where}`,
+    );
     const { name, file, others } = said.info.value;
     same([name, file], [row.answers, FILES[row.answers] ?? null], `the backend ${where}`);
     if (!row.against) continue;
@@ -142,7 +146,7 @@ async function refused(id) {
     const env = environmentOf(row);
     same(await runChild(id, "import-only.js", [], { env }), "imported", `what importing does where ${row.name}`);
     const said = JSON.parse(await runChild(id, "say.js", [], { env }));
-    for (const call of ["sum", "digest", "info"]) {
+    for (const call of ["sum", "digest", "later", "info"]) {
       const { error } = said[call];
       const where = `${call} where ${row.name}`;
       same([error?.name, error?.code, error?.argument], [...row.error, undefined].slice(0, 3), `the error of ${where}`);

@@ -3,14 +3,16 @@
 
 import { join } from "node:path";
 import { nativeFolder } from "../../js/build/native.js";
-import { FAMILIES } from "../../js/src/families.js";
+import { functionsOf, NAMES, promisesOf } from "../../js/src/families.js";
 import { DIGEST, VERSION } from "../../js/src/interface.js";
 import { matches, runChild, same } from "./children.js";
 
 const RUN_ON = /** @type {const} */ (["node20", "node26", "bun", "deno"]);
-const FUNCTIONS = Object.values(FAMILIES).flatMap((family) => Object.keys(family(/** @type {any} */ ({}))));
+const NOTHING = /** @type {any} */ ({});
+const FUNCTIONS = NAMES.flatMap((family) => Object.keys(functionsOf(family, NOTHING)));
+const PROMISES = NAMES.flatMap((family) => Object.keys(promisesOf(family, NOTHING)));
 const BACKENDS = ["napi", "neon", "wasm", "cabi"];
-const KEYS = ["calls", "digest", "file", "name", "others", "runtime", "version"];
+const KEYS = ["async", "calls", "digest", "file", "name", "others", "runtime", "version"];
 const FILES = /** @type {Record<string, string>} */ ({
   napi: "oxbridge-napi.node",
   neon: "oxbridge-neon.node",
@@ -66,6 +68,8 @@ function describes(info, name, id) {
   const file = FILES[name] ? join(nativeFolder, FILES[name]) : null;
   same([info.name, info.file, info.version, info.digest], [name, file, VERSION, DIGEST], "what backend() says");
   same(info.calls, "number", "the type of the counter");
+  const by = name === "napi" || name === "neon" ? "threads" : "workers";
+  same(info.async, { by, reason: null }, "where promises run");
   matches(info.runtime, new RegExp(`^${id.replace(/\d+/, " $&\\.").replace(/^(bun|deno)$/, "$1 ")}\\d`), "the runtime");
   const others = info.others.map((/** @type {any} */ other) => other.name);
   same(
@@ -93,7 +97,8 @@ async function loads(id) {
   for (const [label, [name, reasons]] of Object.entries(FOUND)) {
     const outcome = outcomes[label];
     same(outcome.sum, 3, `load with ${label}: ${JSON.stringify(outcome)}; the sum`);
-    same(outcome.functions, [...FUNCTIONS, "backend"].sort(), "the functions");
+    same(outcome.functions, [...FUNCTIONS, "backend", "promises"].sort(), "the functions");
+    same(outcome.promises, [...PROMISES].sort(), "the promises");
     describes(outcome.info, /** @type {string} */ (name), id);
     for (const [other, reason] of Object.entries(reasons)) {
       const said = outcome.info.others.find((/** @type {any} */ entry) => entry.name === other)?.reason;

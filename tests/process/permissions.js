@@ -12,17 +12,17 @@ const PROMPT = /Deno requests|Allow\?/;
 const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 const LIBRARY_ENV = "--allow-env=OXBRIDGE_LIBRARY_PATH";
 
-/** @typedef {{ name: string, file: string | null, others: { name: string, reason: string }[] }} Info */
+/** @typedef {{ name: string, file: string | null, async: { by: string, reason: string | null }, others: { name: string, reason: string }[] }} Info */
 
 /**
- * What `say.js` printed: both calls are right, and this backend answered.
+ * What `say.js` printed: all calls are right, and this backend answered.
  *
  * @param {string} text
  * @returns {Info}
  */
 function infoOf(text) {
-  const { sum, digest, info } = JSON.parse(text);
-  same([sum, digest], [{ value: 3 }, { value: ABC }], "what the calls gave");
+  const { sum, digest, later, info } = JSON.parse(text);
+  same([sum, digest, later], [{ value: 3 }, { value: ABC }, { value: ABC }], "what the calls gave");
   if (!info.value) throw new Error(`backend() threw ${JSON.stringify(info.error)}`);
   return info.value;
 }

@@ -56,7 +56,12 @@ for (const [label, args] of Object.entries(CALLS)) {
     // Whatever is wrong is told by the promise, never thrown at once.
     const promise = load(.../** @type {[any, any]} */ (args));
     outcomes[label] = await promise.then(
-      (api) => ({ sum: api.add(1, 2), functions: Object.keys(api).sort(), info: plain(api.backend()) }),
+      (api) => ({
+        sum: api.add(1, 2),
+        functions: Object.keys(api).sort(),
+        promises: Object.keys(api.promises).sort(),
+        info: plain(api.backend()),
+      }),
       ({ constructor: type, code, argument, message }) => ({ error: [type.name, code, argument, message] }),
     );
   } catch (error) {

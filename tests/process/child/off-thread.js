@@ -1,0 +1,71 @@
+// Measures two long calls at once against one alone, and how late a timer is meanwhile. Run with the backend and the
+// name of the call; says as JSON where promises run, and what came of each try, of which the last is good if one is.
+
+import { backend as processBackend } from "oxbridge/backend";
+import * as promises from "oxbridge/promises";
+import { pause } from "./machine.js";
+
+const LEAST = 300; // milliseconds that a call alone takes
+const TICK = 5;
+const TRIES = 5;
+const MOST_TOGETHER = 1.6; // times as long as one alone
+const LATEST = 30; // milliseconds
+
+const [kind] = process.argv.slice(2);
+const chunk = new Uint8Array(2 ** 20);
+
+/** @param {number} count */
+async function* chunks(count) {
+  for (let i = 0; i < count; i++) yield chunk;
+}
+
+/** Each call, and how much work it begins with: MiB, or messages. @type {Record<string, { call: (size: number) => Promise<unknown>, first: number }>} */
+const CALLS = {
+  hashStream: { call: (size) => promises.hashStream("sha256", chunks(size)), first: 32 },
+  bulkHash: {
+    call: (size) => promises.bulkHash("sha256", { bytes: "", offsets: new Uint32Array(size) }, "packed"),
+    first: 2 ** 19,
+  },
+};
+const { call, first } = CALLS[kind];
+
+/** @param {() => Promise<unknown>} run */
+async function timed(run) {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+/** How much work takes long enough, with something to spare. */
+async function enough() {
+  await call(first); // starts what has to be started
+  let size = first;
+  for (;;) {
+    const time = await timed(() => call(size));
+    if (time >= LEAST) return size;
+    size = Math.ceil(size * Math.min(4, (1.2 * LEAST) / time));
+  }
+}
+
+/** @param {number} size */
+async function attempt(size) {
+  const alone = await timed(() => call(size));
+  let [worst, last] = [0, performance.now()];
+  const timer = setInterval(() => {
+    const now = performance.now();
+    worst = Math.max(worst, now - last - TICK);
+    last = now;
+  }, TICK);
+  const together = await timed(() => Promise.all([call(size), call(size)]));
+  await pause(0); // a tick that is due
+  clearInterval(timer);
+  worst = Math.max(worst, performance.now() - last - TICK);
+  const isGood = alone >= LEAST && together < MOST_TOGETHER * alone && worst < LATEST;
+  return { isGood, alone: Math.round(alone), together: Math.round(together), worst: Math.round(worst) };
+}
+
+const size = await enough();
+const tries = [];
+for (let i = 0; i < TRIES && !tries.at(-1)?.isGood; i++) tries.push(await attempt(size));
+const { name, async: how } = processBackend();
+console.log(JSON.stringify({ name, how, size, tries }));
