@@ -75,6 +75,11 @@ function pinnedEntry(backend) {
   );
 }
 
+/** What a pinned entry has; its types are these, because they have the documentation. */
+const pinnedShape = () =>
+  "// The shape of an entry that is pinned to one backend, for its types. Printed; do not edit.\n\n" +
+  `export * from "./index.js";\nexport * as promises from "./promises.js";\n`;
+
 /**
  * @param {string} what
  * @param {string[]} files
@@ -92,6 +97,7 @@ function entries() {
     ["promises.js", collection("`oxbridge/promises`: the promises of every family", promises)],
     ...NAMES.map((family) => [`${family}.js`, familyEntry(family)]),
     ...WITH_PROMISES.map((family) => [`${family}-promises.js`, promisesEntry(family)]),
+    ["pinned.js", pinnedShape()],
     ...pinned.map((backend) => [`${backend}.js`, pinnedEntry(backend)]),
   ];
 }

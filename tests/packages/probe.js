@@ -5,6 +5,8 @@ import { mappedBinaries } from "./mapped.js";
 
 const [entry] = process.argv.slice(2);
 const api = await import(entry);
+// A pinned entry has its own promises.
+const promises = api.promises ?? (await import("oxbridge/promises"));
 const { backend } = await import("oxbridge/backend");
 
 /** @param {() => unknown} run */
@@ -25,6 +27,26 @@ const answers = attempt(() => ({
   bulkHash: api.bulkHash("sha256", ["one", "zwölf", new Uint8Array([1, 2])]),
   invertColors: [...api.invertColors(new Uint8Array([0, 127, 255]))],
 }));
+const hasher = attempt(() => api.createHash("sha256").update("a").update("bc").digest());
+
+/** The same as promises. */
+async function later() {
+  try {
+    return {
+      sha256: await promises.sha256("abc"),
+      hash: [...(await promises.hash("sha256", "abc", "bytes"))],
+      bulkHash: await promises.bulkHash("sha256", ["one", "zwölf", new Uint8Array([1, 2])]),
+      invertColors: [...(await promises.invertColors(new Uint8Array([0, 127, 255])))],
+      hashStream: await promises.hashStream("sha256", new Blob(["ab", "c"])),
+    };
+  } catch (thrown) {
+    return attempt(() => {
+      throw thrown;
+    });
+  }
+}
+
+const promised = await later();
 // In this order: `backend()` may itself open a binary.
-const seen = { answers, binaries: mappedBinaries(), backend: attempt(backend) };
+const seen = { answers, hasher, promised, binaries: mappedBinaries(), backend: attempt(backend) };
 console.log(JSON.stringify(seen, (_key, value) => (typeof value === "bigint" ? Number(value) : value)));

@@ -32,9 +32,15 @@ const ANSWERS = {
   invertColors: [255, 128, 0],
 };
 
+const { add: _add, fibonacci: _fibonacci, ...TWINS } = ANSWERS;
+/** And as promises. */
+const PROMISED = { ...TWINS, hashStream: ANSWERS.sha256 };
+
 /**
  * @typedef {object} Seen what the probe prints
  * @property {{ error: Failure } | typeof ANSWERS} answers
+ * @property {{ error: Failure } | string} hasher
+ * @property {{ error: Failure } | typeof PROMISED} promised
  * @property {string[]} binaries
  * @property {import("../../js/src/choose.js").BackendInfo & { error?: Failure }} backend
  */
@@ -76,7 +82,7 @@ export function binaryOf({ folder }, name) {
  */
 export function answeredBy(seen, installed, name) {
   const binary = binaryOf(installed, name);
-  deepStrictEqual(seen.answers, ANSWERS);
+  deepStrictEqual([seen.answers, seen.hasher, seen.promised], [ANSWERS, ANSWERS.sha256, PROMISED]);
   deepStrictEqual(seen.binaries, binary === null ? [] : [binary]);
 }
 
@@ -107,8 +113,8 @@ export function chose(seen, installed, name, reasons = {}) {
  * @param {string[]} [binaries] those that had to be opened to be refused
  */
 export function refused(seen, reason, binaries = []) {
-  const { answers, backend } = seen;
-  for (const error of [/** @type {{ error?: Failure }} */ (answers).error, backend.error]) {
+  for (const part of [seen.answers, seen.hasher, seen.promised, seen.backend]) {
+    const { error } = /** @type {{ error?: Failure }} */ (part);
     deepStrictEqual([error?.name, error?.code], ["Error", "ERR_BACKEND_UNAVAILABLE"]);
     matches(error?.message ?? "", reason);
   }

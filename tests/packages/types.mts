@@ -1,13 +1,16 @@
 // What TypeScript knows of the installed package; it is compiled, and never run. A wrong line fails the compilation.
 
-import { add, bulkHash, fibonacci, hash, invertColors, sha256 } from "oxbridge";
-import { type BackendInfo, type BackendName, backend, load } from "oxbridge/backend";
+import { add, bulkHash, createHash, fibonacci, hash, invertColors, sha256 } from "oxbridge";
+import { type BackendInfo, type BackendName, backend, configure, load } from "oxbridge/backend";
 import * as cabi from "oxbridge/cabi";
 import { hash as hashOfFamily } from "oxbridge/hash";
+import { hashFile, hashStream } from "oxbridge/hash/promises";
 import { invertColors as invertOfFamily } from "oxbridge/image";
+import { invertColors as invertLater } from "oxbridge/image/promises";
 import { add as addOfFamily } from "oxbridge/math";
 import * as napi from "oxbridge/napi";
 import * as neon from "oxbridge/neon";
+import * as promises from "oxbridge/promises";
 import * as wasm from "oxbridge/wasm";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -54,6 +57,9 @@ export async function loaded() {
   isBytes(one.sha256("x", "bytes"), true);
   isBytes(one.bulkHash("sha256", ["x"], "packed"), true);
   isExactly<BackendInfo>()(one.backend(), true);
+  later.text(one.promises.sha256("x", { signal }), true);
+  later.text(one.promises.hashStream("sha256", chunks()), true);
+  isString(one.createHash("sha256").update("x").digest(), true);
   await load(["napi", "wasm"] as const);
   await load("wasm", { url: new URL("file:///wasm/") });
   // @ts-expect-error an unknown backend
@@ -62,8 +68,43 @@ export async function loaded() {
   await load("wasm", { uri: "/wasm/" });
 }
 
+const hasher = createHash("sha256", "base64");
+isString(hasher.update("x").update(data).digest(), true);
+isBytes(hasher.clone().reset().digest("bytes"), true);
+isString(hasher.digest({ encoding: "hex" }), true);
+isExactly<"sha256">()(hasher.algorithm, true);
+isExactly<void>()(hasher.free(), true);
+isExactly<void>()(hasher[Symbol.dispose](), true);
+
+const { signal } = new AbortController();
+const onProgress = (done: number, total: number | undefined) => void [done, total];
+const later = { text: isExactly<Promise<string>>(), bytes: isExactly<Promise<Bytes>>() };
+later.text(promises.sha256("x"), true);
+later.text(promises.sha256("x", { signal, onProgress }), true);
+later.bytes(promises.sha256("x", { encoding: "bytes", signal }), true);
+later.bytes(promises.hash("sha256", data, "bytes"), true);
+isExactly<Promise<string[]>>()(promises.bulkHash("sha256", ["x"], { onProgress }), true);
+isExactly<Promise<Bytes[]>>()(promises.bulkHash("sha256", ["x"], "bytes"), true);
+later.bytes(promises.bulkHash("sha256", ["x"], { encoding: "packed", signal }), true);
+later.bytes(promises.invertColors(new Uint8ClampedArray(4), { signal, onProgress }), true);
+later.bytes(invertLater(new ArrayBuffer(4)), true);
+later.text(hashStream("sha256", new Blob(["x"])), true);
+later.text(hashStream("sha256", new Response("x"), { signal, onProgress }), true);
+later.bytes(hashStream("sha256", new Blob([data]).stream(), "bytes"), true);
+later.bytes(hashStream("sha256", chunks(), { encoding: "bytes", signal }), true);
+later.text(hashFile("sha256", "a path"), true);
+later.bytes(hashFile("sha256", new URL("file:///x"), "bytes"), true);
+isExactly<"threads" | "workers" | "calling thread">()(backend().async.by, true);
+isExactly<string | null>()(backend().async.reason, true);
+isExactly<void>()(configure({ workers: 2 }), true);
+
+async function* chunks() {
+  yield data;
+}
+
 for (const api of [napi, neon, wasm, cabi]) {
   isString(api.sha256("x"), true);
+  later.bytes(api.promises.sha256("x", "bytes"), true);
   isBytes(api.bulkHash("sha256", ["x"], "packed"), true);
 }
 isExactly<typeof sha256>()(wasm.sha256, true);
@@ -95,3 +136,19 @@ fibonacci(93n);
 invertColors(new SharedArrayBuffer(4));
 // @ts-expect-error text cannot be changed in place
 invertColors("x");
+// @ts-expect-error as a promise it is bytes
+later.text(promises.sha256("x", "bytes"), true);
+// @ts-expect-error an unknown option
+promises.sha256("x", { signals: signal });
+// @ts-expect-error not a signal
+promises.sha256("x", { signal: 5 });
+// @ts-expect-error only promises are cancelled
+sha256("x", { signal });
+// @ts-expect-error text is no source
+hashStream("sha256", "x");
+// @ts-expect-error not an encoding of one digest
+createHash("sha256", "packed");
+// @ts-expect-error not data
+hasher.update(5);
+// @ts-expect-error a number of workers
+configure({ workers: "2" });
