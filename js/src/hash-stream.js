@@ -253,7 +253,8 @@ class Feed {
       this.done += length;
       this.#job.progress(this.done, this.#total !== undefined && this.done <= this.#total ? this.#total : undefined);
     });
-    running.catch(() => {}); // it is told when its turn comes
+    // Now, and not when its turn comes: the source may never give another chunk.
+    running.catch((reason) => this.#job.interrupt(reason));
     this.#running.push(running);
   }
 }

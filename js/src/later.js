@@ -60,8 +60,10 @@ export class Job {
   #signal;
   /** @type {(() => void) | undefined} */
   #onAbort;
-  /** @type {Promise<never> | undefined} */
-  #aborted;
+  /** Why nothing is waited for any more. @type {{ reason: unknown } | undefined} */
+  #interrupted;
+  /** Whoever waits. @type {Set<(reason: unknown) => void>} */
+  #waiting = new Set();
   /** @type {Control["onProgress"]} */
   #onProgress;
 
@@ -103,22 +105,42 @@ export class Job {
   #listen(signal) {
     if (signal.aborted) throw signal.reason;
     this.#signal = signal;
-    this.#aborted = new Promise((_resolve, reject) => {
-      this.#onAbort = () => reject(signal.reason);
-      signal.addEventListener("abort", this.#onAbort, { once: true });
-    });
-    this.#aborted.catch(() => {}); // whoever waits is told; nobody may be waiting
+    this.#onAbort = () => this.interrupt(signal.reason);
+    signal.addEventListener("abort", this.#onAbort, { once: true });
   }
 
   /**
-   * What a promise gives, or the signal's reason if that comes first.
+   * Ends the call: whoever waits for a part of it is told so at once.
+   *
+   * @param {unknown} reason
+   */
+  interrupt(reason) {
+    this.#interrupted ??= { reason };
+    for (const reject of this.#waiting) reject(this.#interrupted.reason);
+    this.#waiting.clear();
+  }
+
+  /**
+   * What a promise gives, unless the call is interrupted first.
+   *
+   * Not a race with one promise of the interruption: each race would leave something with that until the call ends, and
+   * a stream waits a million times.
    *
    * @template T
    * @param {T | Promise<T>} value
-   * @returns {T | Promise<T>}
+   * @returns {Promise<T>}
    */
   wait(value) {
-    return this.#aborted === undefined ? value : Promise.race([this.#aborted, value]);
+    return new Promise((resolve, reject) => {
+      const done = Promise.resolve(value);
+      if (this.#interrupted) {
+        done.catch(() => {});
+        reject(this.#interrupted.reason);
+        return;
+      }
+      this.#waiting.add(reject);
+      done.then(resolve, reject).finally(() => this.#waiting.delete(reject));
+    });
   }
 
   /**
@@ -128,7 +150,7 @@ export class Job {
   progress(done, total) {
     this.#onProgress?.(done, total);
     // The program may have cancelled just there.
-    if (this.#signal?.aborted) throw this.#signal.reason;
+    if (this.#interrupted) throw this.#interrupted.reason;
   }
 
   /**
