@@ -111,7 +111,24 @@ export function bytes(value, where, argument) {
   if (typeof value === "string") return encoder.encode(value);
   const view = viewOf(value);
   if (view === undefined) throw wrongType(value, where, argument, BYTES);
-  return isArrayBuffer(view.buffer) ? /** @type {Uint8Array<ArrayBuffer>} */ (view) : new Uint8Array(view);
+  return isArrayBuffer(view.buffer) ? /** @type {Uint8Array<ArrayBuffer>} */ (view) : copyOf(view, where, argument);
+}
+
+/**
+ * A copy of what a view shows, in a buffer of its own; one that the machine has no memory for is the fault of what was
+ * passed.
+ *
+ * @template {Uint8Array | Uint32Array} View
+ * @param {View} view
+ * @param {string} [where]
+ * @param {string} [argument]
+ * @returns {any}
+ */
+export function copyOf(view, where = "oxbridge", argument = "") {
+  const Type = view instanceof Uint32Array ? Uint32Array : Uint8Array;
+  const copy = allocate(/** @type {any} */ (Type), view.length, where, argument);
+  copy.set(view);
+  return copy;
 }
 
 // A string of a third of this is sure to fit.
@@ -299,7 +316,8 @@ export function allocate(Type, length, where, argument) {
   try {
     return new Type(length);
   } catch (cause) {
-    const message = `${where}: ${argument} asks for ${length} elements, for which there is no memory; pass fewer at once`;
+    const what = argument === "" ? "a copy" : argument;
+    const message = `${where}: ${what} asks for ${length} elements, for which there is no memory; pass fewer at once`;
     throw failure("ERR_OUT_OF_RANGE", argument, message, { cause });
   }
 }

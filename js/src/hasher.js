@@ -211,6 +211,9 @@ export class Hasher {
   }
 }
 
+// A runtime that does not know the symbol has given the method the name "undefined".
+if (Symbol.dispose === undefined) Reflect.deleteProperty(Hasher.prototype, "undefined");
+
 /** @param {Rows} rows */
 export function hasherFamily(rows) {
   const bridge = bridgeNow(rows);

@@ -2,7 +2,6 @@
 // rows run off the thread, one after the other. Between two of them it can be cancelled, and says how far it is.
 
 import * as check from "./check.js";
-import { failure } from "./error.js";
 import { PIECE } from "./now.js";
 
 /** @typedef {import("./now.js").Bridge} Bridge */
@@ -269,11 +268,11 @@ export function bridgeLater(job, rest = []) {
       const copied = new Array(count);
       for (let i = 0; i < count; i++) {
         const item = checked(items[i], i);
-        copied[i] = typeof item === "string" ? item : copyOf(item);
+        copied[i] = typeof item === "string" ? item : check.copyOf(item);
       }
       return copied;
     },
-    own: copyOf,
+    own: check.copyOf,
     pieces: (bytes) => {
       const kept = [];
       for (let at = 0; at < bytes.length; at += PIECE) kept.push(job.keep(bytes.subarray(at, at + PIECE)));
@@ -290,26 +289,3 @@ export function bridgeLater(job, rest = []) {
     release: (handle) => job.lane.release(handle),
   };
 }
-
-/**
- * A copy of what a view shows; one that the machine has no memory for is the fault of what was passed.
- *
- * @template {Uint8Array | Uint32Array} View
- * @param {View} view
- * @returns {View}
- */
-export function copyOf(view) {
-  try {
-    return /** @type {View} */ (view.slice());
-  } catch (cause) {
-    const message = `there is no memory for a copy of ${view.byteLength} bytes; pass fewer at once, or use hashStream`;
-    throw failure("ERR_OUT_OF_RANGE", "", message, { cause });
-  }
-}
-
-/**
- * The error of a function that needs what this runtime lacks.
- *
- * @param {string} message
- */
-export const unavailable = (message) => failure("ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "", message);

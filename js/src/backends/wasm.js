@@ -3,7 +3,7 @@
 import { failure } from "../error.js";
 import { CODES, DIGEST } from "../interface.js";
 import { inlineTasks } from "../tasks/inline.js";
-import { Pool } from "../tasks/pool.js";
+import { infoOf, Pool } from "../tasks/pool.js";
 import { workers } from "../tasks/worker.js";
 
 /**
@@ -32,10 +32,8 @@ export function wasmBackend() {
     file: null,
     proof,
     async: () => {
-      const pool = [...pools.values()].find(({ reason }) => reason !== undefined);
-      if (pool) return pool.info;
-      const { reason } = workers();
-      return reason === undefined ? { by: "workers", reason: null } : { by: "calling thread", reason };
+      const infos = [...pools.values()].map(({ info }) => info);
+      return infos.find(({ by }) => by === "calling thread") ?? infoOf(workers().reason);
     },
     rows: (_family, source) => openWasm(/** @type {WasmSource} */ (source)),
     tasks: (_family, source) => wasmTasks(/** @type {WasmSource} */ (source)),
@@ -96,13 +94,6 @@ export function openWasm({ glue, module }) {
 /** How often each instance was replaced, by its glue. @type {Map<object, number>} */
 const instances = new Map();
 
-/** Bytes of arguments from which on a trap is put down to memory: an instance has 4 GiB at most, and copies them. */
-const LARGE = 2 ** 30;
-
-/** @param {unknown[]} args */
-const sizeOf = (args) =>
-  args.reduce((/** @type {number} */ sum, arg) => sum + (ArrayBuffer.isView(arg) ? arg.byteLength : 0), 0);
-
 /**
  * Replaces the instance after a trap: it may have stopped anywhere, so nothing in its memory can be trusted.
  * Errors of the core carry one of its codes; whatever else is thrown is a trap, a stack overflow, or memory that ran out.
@@ -119,11 +110,6 @@ function guard(glue, row) {
       if (code !== undefined && Object.hasOwn(CODES, code)) throw error;
       glue.__wbg_reset_state();
       instances.set(glue, (instances.get(glue) ?? 0) + 1);
-      const size = sizeOf(args);
-      if (size > LARGE) {
-        const text = `${size} bytes are more than WebAssembly has memory for; use a native backend, or pass less at once`;
-        throw failure("ERR_OUT_OF_RANGE", "", text, { cause: error });
-      }
       const text = `Oxbridge failed inside WebAssembly (${message}); this is a bug in Oxbridge, please report it`;
       throw failure("ERR_INTERNAL", "", `${text}; further calls are safe`, { cause: error });
     }

@@ -173,7 +173,7 @@ export function bulkHash(algorithm, items, options) {
  * @example <caption>Digest what a generator makes, and see how far it is</caption>
  * let seen = 0;
  * async function* source() { for (let i = 0; i < 3; i++) yield new Uint8Array(1000); }
- * await hashStream("sha256", source(), { onProgress: (done) => { seen = done; } }); // "4d2ccac9..."
+ * await hashStream("sha256", source(), { onProgress: (done) => { seen = done; } }); // "c81ca5ed..."
  * seen; // 3000
  */
 export function hashStream(algorithm, source, options) {
@@ -199,8 +199,8 @@ export function hashStream(algorithm, source, options) {
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 /**
- * Returns the digest of a file. JavaScript reads it, so the permissions of the runtime hold, and it is hashed off the
- * thread; never more than two MiB of it are in memory.
+ * Returns the digest of a file. JavaScript reads it a MiB at a time, so the permissions of the runtime hold, and it is
+ * hashed off the thread.
  *
  * The name is checked first, then options are read, then `path`.
  *

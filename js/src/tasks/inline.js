@@ -1,6 +1,6 @@
 // Rows as promises where there is no thread to be had: on the calling thread, which turns once before each of them.
 
-import { copyOf } from "../later.js";
+import { copyOf } from "../check.js";
 import { ownArguments, resultOf } from "./own.js";
 
 /** A turn of the event loop, so that timers and signals have theirs. */

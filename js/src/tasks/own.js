@@ -1,7 +1,7 @@
 // The arguments of a row that runs later, as the task's own: views are copied, and what was kept is taken.
 
+import { copyOf } from "../check.js";
 import { ROWS } from "../interface.js";
-import { copyOf } from "../later.js";
 
 /** Where each row writes bytes; rows that write none are not there. @type {Map<string, number>} */
 const WRITTEN = new Map();

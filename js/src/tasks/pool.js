@@ -1,15 +1,13 @@
-// Rows off the thread where a backend has no threads of its own: a few workers, each with the core in it. A lane has one
-// of them to itself, so that state stays where it was made; when all are in use, it waits.
+// Rows off the thread where a backend has no threads of its own: a few workers, each with the core in it. All calls of a
+// lane go to one of them, so that state stays where it was made; lanes share workers when there are more than these.
 
-import { options as checkOptions, integer } from "../check.js";
-import { failure } from "../error.js";
-import { copyOf } from "../later.js";
+import { options as checkOptions, copyOf, integer } from "../check.js";
 import { callInline } from "./inline.js";
+import { Member } from "./member.js";
 import { ownArguments, resultOf } from "./own.js";
 import { processors, workers } from "./worker.js";
 
 /** @typedef {import("../later.js").Lane} Lane */
-/** @typedef {import("../later.js").Kept} Kept */
 /** @typedef {import("./worker.js").Program} Program */
 
 /** How long a call that nobody waits for may go on before its worker is ended with it, in milliseconds. */
@@ -45,86 +43,22 @@ export function configure(options) {
   if (workers !== undefined) limit = integer(workers, 1, MOST_WORKERS, "configure", "options.workers");
 }
 
-/** A worker and what it is doing. */
-class Member {
-  /** @type {import("./worker.js").Port} */
-  port;
-  /** Calls that it has not answered. @type {Map<number, { row: string, resolve: (value: any) => void, reject: (error: Error) => void }>} */
-  pending = new Map();
-  isReady = false;
-  /** Why it is gone. @type {string | undefined} */
-  death;
-  /** @type {any} */
-  idle;
-  calls = 0;
-
-  /**
-   * @param {Pool} pool
-   * @param {(program: Program, events: import("./worker.js").Events) => import("./worker.js").Port} start
-   * @param {(member: Member) => void} settled it is ready, or it is gone
-   */
-  constructor(pool, start, settled) {
-    this.pool = pool;
-    this.port = start(pool.program, {
-      answer: (answer) => {
-        if ("ready" in answer) {
-          this.isReady = true;
-          settled(this);
-        } else if ("failed" in answer) this.die(answer.failed, settled);
-        else this.#settle(answer);
-      },
-      death: (reason) => this.die(reason, settled),
-    });
-    this.port.post({ open: pool.payload() }, []);
-  }
-
-  /** @param {Extract<import("./serve.js").Answer, { id: number }>} answer */
-  #settle(answer) {
-    this.calls = answer.calls;
-    const call = this.pending.get(answer.id);
-    this.pending.delete(answer.id);
-    this.pool.takeBack(answer.args, call?.row);
-    if (call === undefined) return;
-    if ("error" in answer) {
-      const { code, argument = "", message } = answer.error;
-      call.reject(failure(/** @type {any} */ (code), argument, message));
-    } else call.resolve(resultOf(call.row, answer.args, answer.result));
-  }
-
-  /**
-   * @param {string} reason
-   * @param {(member: Member) => void} [settled]
-   */
-  die(reason, settled) {
-    if (this.death !== undefined) return;
-    this.death = reason;
-    clearTimeout(this.idle);
-    this.port.end();
-    const error = this.lost();
-    for (const { reject } of this.pending.values()) reject(error);
-    this.pending.clear();
-    if (!this.isReady) settled?.(this);
-    this.pool.lose(this);
-  }
-
-  lost() {
-    const message = `the worker that ran this call is gone (${this.death}); the next call has another one`;
-    return failure("ERR_WORKER_EXITED", "", message);
-  }
-}
+/**
+ * Where promises run.
+ *
+ * @param {string | undefined} reason why not in workers
+ * @returns {import("../choose.js").AsyncInfo}
+ */
+export const infoOf = (reason) =>
+  reason === undefined ? { by: "workers", reason: null } : { by: "calling thread", reason };
 
 /** The workers of one backend, or of one family of it. */
 export class Pool {
   /** @type {Set<Member>} */
   #members = new Set();
-  /** @type {Member[]} */
-  #idle = [];
-  /** Lanes that wait for a worker. @type {((member: Member | undefined) => void)[]} */
-  #waiting = [];
   /** @type {Uint8Array<ArrayBuffer>[]} */
   #spares = [];
   #spareSize = 0;
-  #id = 0;
   #hasWorked = false;
   /** Calls that workers had answered which are gone. */
   #pastCalls = 0;
@@ -149,15 +83,9 @@ export class Pool {
     return sum;
   }
 
-  /** Why calls run on the calling thread, if they do. */
-  get reason() {
-    return this.#reason ?? workers().reason;
-  }
-
   /** @returns {import("../choose.js").AsyncInfo} */
   get info() {
-    const { reason } = this;
-    return reason === undefined ? { by: "workers", reason: null } : { by: "calling thread", reason };
+    return infoOf(this.#reason ?? workers().reason);
   }
 
   /** @returns {import("../later.js").Tasks} */
@@ -173,12 +101,12 @@ export class Pool {
    */
   #copy(bytes) {
     const { length } = bytes;
-    const fits = (/** @type {Uint8Array} */ spare) => spare.length >= length && spare.length <= length * WASTE;
-    const index = length < LARGE ? -1 : this.#spares.findLastIndex(fits);
+    let index = length < LARGE ? -1 : this.#spares.length - 1;
+    while (index >= 0 && (this.#spares[index].length < length || this.#spares[index].length > length * WASTE)) index--;
     if (index < 0) return /** @type {any} */ (copyOf(bytes));
     const [spare] = this.#spares.splice(index, 1);
     this.#spareSize -= spare.length;
-    const copy = spare.subarray(0, bytes.length);
+    const copy = spare.subarray(0, length);
     copy.set(bytes);
     return copy;
   }
@@ -189,7 +117,7 @@ export class Pool {
    * @param {unknown[]} args
    * @param {string | undefined} row
    */
-  takeBack(args, row) {
+  #takeBack(args, row) {
     for (const arg of args) {
       if (!(arg instanceof Uint8Array)) continue;
       const size = arg.buffer.byteLength;
@@ -202,99 +130,72 @@ export class Pool {
   }
 
   /** @param {Member} member */
-  lose(member) {
+  #lose(member) {
     this.#members.delete(member);
-    this.#idle = this.#idle.filter((other) => other !== member);
     this.#pastCalls += member.calls;
-    if (this.#members.size === 0) {
-      this.#spares = [];
-      this.#spareSize = 0;
-    }
-    this.#next();
+    if (this.#members.size > 0) return;
+    this.#spares = [];
+    this.#spareSize = 0;
   }
 
   /**
-   * Hands a worker to whoever asks: an idle one, a new one, or the next that is given back.
-   * `undefined` stands for the calling thread.
+   * The worker for a lane: an idle one, a new one, or the one with the fewest lanes; `undefined` stands for the calling
+   * thread.
    *
-   * @param {(member: Member | undefined) => void} take
+   * @returns {Member | undefined}
    */
-  #acquire(take) {
+  #choose() {
     const { start } = workers();
-    const idle = this.#idle.pop();
-    if (idle !== undefined) {
-      clearTimeout(idle.idle);
-      idle.port.hold();
-      take(idle);
-    } else if (start === undefined || this.#reason !== undefined) take(undefined);
-    else if (this.#members.size >= mostWorkers()) this.#waiting.push(take);
-    else this.#start(start, take);
-  }
-
-  /**
-   * @param {NonNullable<ReturnType<typeof workers>["start"]>} start
-   * @param {(member: Member | undefined) => void} take
-   */
-  #start(start, take) {
-    /** @param {string} reason */
-    const cannot = (reason) => {
-      // One that fails after others have worked may be short of memory; where none ever worked, none is allowed.
-      if (!this.#hasWorked) this.#reason = `workers cannot be started: ${reason}`;
-      take(undefined);
-      if (!this.#hasWorked) for (const waiting of this.#waiting.splice(0)) waiting(undefined);
-    };
+    if (start === undefined || this.#reason !== undefined) return undefined;
+    const open = [...this.#members].filter(({ isLeft }) => !isLeft);
+    const freest = open.sort((a, b) => a.lanes - b.lanes)[0];
+    if (freest && (freest.lanes === 0 || open.length >= mostWorkers())) return freest;
     try {
-      const member = new Member(this, start, (settled) => {
-        if (settled.death !== undefined) cannot(settled.death);
-        else {
-          this.#hasWorked = true;
-          take(settled);
-        }
+      const member = new Member(start, this.program, this.payload(), {
+        returned: (args, row) => this.#takeBack(args, row),
+        died: (gone) => this.#lose(gone),
       });
       this.#members.add(member);
+      return member;
     } catch (error) {
-      cannot(/** @type {Error} */ (error).message);
+      this.#cannotStart(/** @type {Error} */ (error).message);
+      return freest;
     }
   }
 
-  /** Serves the lane that waits longest, if there is room for a worker. */
-  #next() {
-    const take = this.#members.size < mostWorkers() || this.#idle.length > 0 ? this.#waiting.shift() : undefined;
-    if (take) this.#acquire(take);
-  }
-
-  /** @param {Member} member */
-  #giveBack(member) {
-    if (member.death !== undefined) return;
-    if (this.#members.size > mostWorkers()) {
-      member.die("there are fewer workers now");
-      return;
-    }
-    this.#idle.push(member);
-    member.port.leave();
-    const { idle = 0 } = workers();
-    member.idle = setTimeout(() => member.die("it was idle"), idle);
-    member.idle?.unref?.();
-    this.#next();
+  /**
+   * One that fails after others have worked may be short of memory; where none ever worked, none is allowed.
+   *
+   * @param {string | undefined} reason
+   */
+  #cannotStart(reason) {
+    if (!this.#hasWorked) this.#reason = `workers cannot be started: ${reason}`;
   }
 
   /** @returns {Lane} */
   #open() {
-    /** @type {Promise<Member | undefined> | undefined} */
-    let acquiring;
     /** @type {Member | undefined} */
     let member;
+    /** Whether the worker has started; before that, calls wait for it. */
+    let isReady = false;
+    /** @type {Promise<Member | undefined> | undefined} */
+    let acquiring;
     let isClosed = false;
-    const acquired = () => {
-      acquiring ??= new Promise((resolve) => {
-        this.#acquire((taken) => {
-          member = taken;
-          if (isClosed && taken) this.#giveBack(taken);
-          resolve(taken);
-        });
-      });
-      return acquiring;
+
+    const acquire = async () => {
+      member = this.#choose();
+      if (member === undefined) return undefined;
+      member.lanes++;
+      member.hold();
+      isReady = await member.started;
+      if (isReady) this.#hasWorked = true;
+      else {
+        this.#cannotStart(member.death);
+        member = undefined;
+      }
+      return member;
     };
+
     /** @type {Lane} */
     const lane = {
       // A worker takes messages in order.
@@ -302,17 +203,20 @@ export class Pool {
       call: (row, args) => {
         const own = ownArguments(row, args, (bytes) => this.#copy(bytes));
         // Once there is a worker, calls leave at once.
-        if (member) return this.#send(member, row, own);
-        return acquired().then((taken) => {
-          if (taken) return this.#send(taken, row, own);
+        if (member && isReady) return member.call(row, own);
+        acquiring ??= acquire();
+        return acquiring.then((taken) => {
+          // Nobody waits for it, so it never begins.
+          if (isClosed) return undefined;
+          if (taken) return taken.call(row, own);
           lane.depth = 1;
           return callInline(this.rowsOf, row, own);
         });
       },
       release: (handle) => {
-        if (member) {
-          if (member.death === undefined) member.port.post({ release: handle }, []);
-        } else this.rowsOf().release(handle);
+        if (acquiring === undefined) return;
+        if (member) member.release(handle);
+        else this.rowsOf().release(handle);
       },
       close: () => {
         isClosed = true;
@@ -323,40 +227,36 @@ export class Pool {
   }
 
   /**
-   * @param {Member} member
-   * @param {string} row
-   * @param {any[]} own
-   */
-  #send(member, row, own) {
-    if (member.death !== undefined) return Promise.reject(member.lost());
-    const id = ++this.#id;
-    return new Promise((resolve, reject) => {
-      member.pending.set(id, { row, resolve, reject });
-      member.port.post(
-        { id, row, args: own },
-        own.filter(ArrayBuffer.isView).map(({ buffer }) => buffer),
-      );
-    });
-  }
-
-  /**
-   * Takes a worker from a lane that has ended. What it is still doing is wanted by nobody: if that goes on, the worker
-   * is ended, because a row cannot be stopped otherwise.
+   * Takes a worker from a lane that has ended. What it is still doing may be wanted by nobody: if that goes on, the
+   * worker is ended, because a row cannot be stopped otherwise.
    *
    * @param {Member} member
    */
   #leave(member) {
-    if (member.pending.size === 0) {
-      this.#giveBack(member);
+    member.lanes--;
+    if (member.death !== undefined || member.lanes > 0) return;
+    if (member.busy > 0) {
+      member.isLeft = true;
+      member.timer = setTimeout(() => {
+        if (member.isLeft) member.end("its call was cancelled");
+        else this.#rest(member);
+      }, GRACE);
+    } else this.#rest(member);
+  }
+
+  /**
+   * Nobody has the worker any more.
+   *
+   * @param {Member} member
+   */
+  #rest(member) {
+    if (this.#members.size > mostWorkers()) {
+      member.end("there are fewer workers now");
       return;
     }
-    const timer = setTimeout(() => member.die("its call was cancelled"), GRACE);
-    const last = [...member.pending.values()].at(-1);
-    const giveBack = () => {
-      clearTimeout(timer);
-      this.#giveBack(member);
-    };
-    // Whatever comes of it.
-    if (last) Object.assign(last, { resolve: giveBack, reject: giveBack });
+    member.leave();
+    const { idle } = workers();
+    member.timer = setTimeout(() => member.end("it was idle"), idle);
+    member.timer.unref?.();
   }
 }

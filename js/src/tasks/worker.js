@@ -1,6 +1,6 @@
 // Starts a worker in whichever way this runtime has, and says why where it has none.
 
-import { runtime } from "../runtime.js";
+import { isPermitted, runtime } from "../runtime.js";
 
 /**
  * A worker as the pool sees it.
@@ -89,6 +89,9 @@ function startThread(program, { answer, death }) {
  */
 function startWebWorker(program, { answer, death }) {
   const isText = "text" in program;
+  if (!isText && !isPermitted({ name: "read", path: program.file })) {
+    throw new Error(`Deno may not read the program of a worker; it needs --allow-read=${program.file.pathname}`);
+  }
   const address = isText ? URL.createObjectURL(new Blob([program.text], { type: "text/javascript" })) : program.file;
   // Deno has modules only, and some browsers have only scripts.
   const worker = new Worker(address, { type: isText && !scope.Deno ? "classic" : "module", name: "oxbridge" });
@@ -103,7 +106,8 @@ function startWebWorker(program, { answer, death }) {
   worker.onerror = (event) => {
     event.preventDefault?.(); // or Deno would end the process
     forget();
-    death(event.message || "it could not be started");
+    const policy = "it could not be read; a content security policy must have worker-src blob:";
+    death(event.message || policy);
   };
   return {
     post: (message, transfer) => worker.postMessage(message, transfer),

@@ -1,0 +1,137 @@
+// One worker of the pool, and the calls that it has not answered.
+
+import { failure } from "../error.js";
+import { resultOf } from "./own.js";
+
+/** @typedef {import("./worker.js").Program} Program */
+/** @typedef {(program: Program, events: import("./worker.js").Events) => import("./worker.js").Port} Start */
+
+/**
+ * What the pool hears of a worker.
+ *
+ * @typedef {object} Listener
+ * @property {(args: unknown[], row: string | undefined) => void} returned the views that came back with an answer
+ * @property {(member: Member) => void} died
+ */
+
+export class Member {
+  #port;
+  #listener;
+  /** @type {Map<number, { row: string, resolve: (value: any) => void, reject: (error: Error) => void }>} */
+  #pending = new Map();
+  #id = 0;
+  /** Why it is gone. @type {string | undefined} */
+  death;
+  /** How many lanes have state in it, or calls. */
+  lanes = 0;
+  /** Whether a lane left it in the middle of a call: until that ends, nobody else gets it. */
+  isLeft = false;
+  /** How many calls its core has answered. */
+  calls = 0;
+  /** Ends it when it has been idle for long. @type {any} */
+  timer;
+  /** Whether it could be started; settled once. @type {Promise<boolean>} */
+  started;
+  /** @type {(started: boolean) => void} */
+  #start = () => {};
+
+  /**
+   * @param {Start} start
+   * @param {Program} program
+   * @param {unknown} payload what it opens
+   * @param {Listener} listener
+   */
+  constructor(start, program, payload, listener) {
+    this.#listener = listener;
+    this.started = new Promise((resolve) => (this.#start = resolve));
+    this.#port = start(program, {
+      answer: (answer) => {
+        if ("ready" in answer) this.#start(true);
+        else if ("failed" in answer) this.end(answer.failed);
+        else this.#settle(answer);
+      },
+      death: (reason) => this.end(reason),
+    });
+    this.#port.post({ open: payload }, []);
+  }
+
+  /** How many calls it has not answered. */
+  get busy() {
+    return this.#pending.size;
+  }
+
+  /** @param {Extract<import("./serve.js").Answer, { id: number }>} answer */
+  #settle(answer) {
+    this.calls = answer.calls;
+    const call = this.#pending.get(answer.id);
+    this.#pending.delete(answer.id);
+    if (this.#pending.size === 0) this.isLeft = false;
+    this.#listener.returned(answer.args, call?.row);
+    if (call === undefined) return;
+    if ("error" in answer) {
+      const { code, argument = "", message } = answer.error;
+      call.reject(failure(/** @type {any} */ (code), argument, message));
+    } else call.resolve(resultOf(call.row, answer.args, answer.result));
+  }
+
+  /**
+   * Calls a row.
+   *
+   * @param {string} row
+   * @param {unknown[]} args the worker's own from now on
+   * @returns {Promise<any>}
+   */
+  call(row, args) {
+    if (this.death !== undefined) return Promise.reject(this.#gone());
+    const id = ++this.#id;
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { row, resolve, reject });
+      this.#port.post(
+        { id, row, args },
+        args.filter(ArrayBuffer.isView).map(({ buffer }) => buffer),
+      );
+    });
+  }
+
+  /**
+   * Ends a handle.
+   *
+   * @param {number} handle
+   */
+  release(handle) {
+    if (this.death === undefined) this.#port.post({ release: handle }, []);
+  }
+
+  /** Keeps the process alive. */
+  hold() {
+    clearTimeout(this.timer);
+    this.#port.hold();
+  }
+
+  /** Lets the process end. */
+  leave() {
+    this.#port.leave();
+  }
+
+  /**
+   * Ends the worker; what it has not answered is lost.
+   *
+   * @param {string} reason
+   */
+  end(reason) {
+    if (this.death !== undefined) return;
+    this.death = reason;
+    clearTimeout(this.timer);
+    this.#port.end();
+    const error = this.#gone();
+    for (const { reject } of this.#pending.values()) reject(error);
+    this.#pending.clear();
+    this.#start(false);
+    this.#listener.died(this);
+  }
+
+  #gone() {
+    const message = `the worker that ran this call is gone (${this.death}); the next call has another one`;
+    return failure("ERR_WORKER_EXITED", "", message);
+  }
+}
