@@ -5,13 +5,19 @@
  *
  * @typedef {object} Case
  * @property {string} id unique, and a description
- * @property {string} fn the function of the API
- * @property {(call: any) => any[]} args makes fresh arguments; `call` calls a function of the subject meanwhile
+ * @property {string} fn the function of the API; `promises.sha256` is the one that gives a promise
+ * @property {(call: any) => any[]} [args] makes fresh arguments; `call` calls a function of the subject meanwhile
+ * @property {(api: any) => unknown} [script] what is done with the functions of the subject, in the place of one call;
+ *   programs cannot be given it
  * @property {Expected | (() => Expected | Promise<Expected>)} expect
  * @property {string} source where the expectation comes from
  * @property {boolean} [portable] the arguments are numbers, strings, bytes and lists of those: C and Rust can take them
  * @property {"realm"} [needs] what the runtime must have for the case to make sense
+ * @property {boolean} [watched] the bytes among the arguments must stay as they are; those of portable cases are watched
+ *   anyway
+ * @property {boolean} [many] one of so many of its kind that the short form of the suite needs only every tenth
  * @property {(outcome: Outcome, args: any[], isProgram: boolean) => string | undefined} [also] what else must hold; says what does not
+ * @property {Partial<Case>} [twin] what is different when the function is called as a promise
  */
 
 /** @typedef {{ value: any } | { error: ErrorShape } | { thrown: unknown }} Expected `thrown` must pass through as it is */
@@ -21,18 +27,41 @@
 /**
  * Something that answers cases: a backend, a program, or a library that claims to do the same.
  *
- * @typedef {{ name: string, isProgram?: boolean, run: (cases: { id: string, fn: string, args: any[] }[]) => Outcome[] | Promise<Outcome[]> }} Subject
+ * @typedef {object} Subject
+ * @property {string} name
+ * @property {boolean} [isProgram]
+ * @property {(cases: Question[]) => Outcome[] | Promise<Outcome[]>} run
  */
+
+/** @typedef {{ id: string, fn: string, args: any[], script?: (api: any) => unknown }} Question */
+
+/** What the functions that give promises are called behind. */
+export const PROMISES = "promises.";
 
 /**
  * A subject around an object with the API's functions.
  *
  * @param {string} name
- * @param {Record<string, Function>} api
+ * @param {Record<string, any>} api those that give promises are under `promises`
  * @returns {Subject}
  */
 export function apiSubject(name, api) {
-  return { name, run: (cases) => cases.map(({ fn, args }) => outcomeOf(() => api[fn](...args))) };
+  /** @param {Question} question */
+  const answer = ({ fn, args, script }) => {
+    if (script) return outcomeOfScript(() => script(api));
+    if (!fn.startsWith(PROMISES)) return outcomeOf(() => api[fn](...args));
+    return outcomeOfPromise(() => api.promises[fn.slice(PROMISES.length)](...args));
+  };
+  return {
+    name,
+    run: (cases) => {
+      const outcomes = cases.map(answer);
+      // Calls of the subject from inside an argument cannot wait.
+      return outcomes.some((outcome) => outcome instanceof Promise)
+        ? Promise.all(outcomes)
+        : /** @type {Outcome[]} */ (outcomes);
+    },
+  };
 }
 
 /**
@@ -43,9 +72,44 @@ export function outcomeOf(call) {
   try {
     return { value: call() };
   } catch (thrown) {
-    const { name, code, argument } = /** @type {any} */ (Object(thrown));
-    return { error: { name: String(name), code, argument }, thrown };
+    return failed(thrown);
   }
+}
+
+/**
+ * @param {unknown} thrown
+ * @returns {Outcome}
+ */
+function failed(thrown) {
+  const { name, code, argument } = /** @type {any} */ (Object(thrown));
+  return { error: { name: String(name), code, argument }, thrown };
+}
+
+/**
+ * What comes of a call that must give a promise, whatever is wrong.
+ *
+ * @param {() => unknown} call
+ * @returns {Promise<Outcome>}
+ */
+export async function outcomeOfPromise(call) {
+  let promise;
+  try {
+    promise = call();
+  } catch (thrown) {
+    return { error: { name: "a call that throws, and gives no promise" }, thrown };
+  }
+  if (!(promise instanceof Promise)) return { error: { name: "a call that gives no promise" } };
+  return promise.then((value) => ({ value }), failed);
+}
+
+/**
+ * @param {() => unknown} script
+ * @returns {Outcome | Promise<Outcome>}
+ */
+function outcomeOfScript(script) {
+  const outcome = outcomeOf(script);
+  const promise = "value" in outcome ? outcome.value : undefined;
+  return promise instanceof Promise ? promise.then((value) => ({ value }), failed) : outcome;
 }
 
 /**
@@ -90,6 +154,7 @@ function canonicalValue(value) {
   if (typeof value === "number") return `number ${bitsOf(value)}`;
   if (typeof value === "string") return `string ${value}`;
   if (typeof value === "bigint") return `bigint ${value}`;
+  if (typeof value === "boolean") return `boolean ${value}`;
   if (Array.isArray(value)) return `array ${value.length}\n${value.map(canonicalValue).join("\n")}`;
   // Anything but a plain array may lie about its bytes; the cases that pass such things look at them by themselves.
   if (isPlain(value)) {

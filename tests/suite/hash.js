@@ -26,17 +26,31 @@ export const TEXTS = {
   "of 70,000 characters, not ASCII": "012345678é".repeat(7000),
 };
 
+/** Where the official vectors come from. */
+export const NIST = "NIST CAVP, SHA256ShortMsg.rsp";
+
 /**
  * The official vectors.
+ *
+ * @param {string} text the file `SHA256ShortMsg.rsp`
+ */
+export function nistVectors(text) {
+  const vectors = [...text.matchAll(/Len = (\d+)\s+Msg = ([0-9a-f]+)\s+MD = ([0-9a-f]+)/g)];
+  return vectors.map(([, bits, message, digest]) => {
+    const bytes = () => Uint8Array.from({ length: Number(bits) / 8 }, (_, i) => parseInt(message.substr(2 * i, 2), 16));
+    return { bits, bytes, digest };
+  });
+}
+
+/**
+ * The official vectors as single digests.
  *
  * @param {string} text the file `SHA256ShortMsg.rsp`
  * @returns {Case[]}
  */
 export function nistCases(text) {
-  const vectors = [...text.matchAll(/Len = (\d+)\s+Msg = ([0-9a-f]+)\s+MD = ([0-9a-f]+)/g)];
-  return vectors.flatMap(([, bits, message, digest]) => {
-    const bytes = () => Uint8Array.from({ length: Number(bits) / 8 }, (_, i) => parseInt(message.substr(2 * i, 2), 16));
-    const source = "NIST CAVP, SHA256ShortMsg.rsp";
+  return nistVectors(text).flatMap(({ bits, bytes, digest }) => {
+    const source = NIST;
     const expect = { value: digest };
     return [
       { id: `sha256 NIST ${bits} bits`, fn: "sha256", args: () => [bytes()], expect, source, portable: true },

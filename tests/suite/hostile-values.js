@@ -29,10 +29,10 @@ function detached(view) {
 }
 
 /** A buffer that can shrink. @param {number} length @param {number} most @returns {any} */
-const resizable = (length, most) => new /** @type {any} */ (ArrayBuffer)(length, { maxByteLength: most });
+export const resizable = (length, most) => new /** @type {any} */ (ArrayBuffer)(length, { maxByteLength: most });
 
 // A page that is not isolated hides the constructor, but not shared memory itself.
-const Shared = /** @type {SharedArrayBufferConstructor} */ (
+export const Shared = /** @type {SharedArrayBufferConstructor} */ (
   globalThis.SharedArrayBuffer ?? new WebAssembly.Memory({ initial: 0, maximum: 0, shared: true }).buffer.constructor
 );
 

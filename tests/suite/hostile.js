@@ -28,19 +28,19 @@ const fibonacciIndex = async (_hostile, value) => {
 };
 
 /** @type {Rule} */
-const data = async ({ bytes }, value) => {
+export const data = async ({ bytes }, value) => {
   const read = typeof value === "string" ? bytesOf(value) : bytes && Uint8Array.from(bytes);
   return read ? { value: encode(await sha256(read), "hex") } : wrongType("data");
 };
 
 /** @type {(known: string[], result: (name: string) => Promise<any>) => Rule} */
-const algorithm = (known, result) => async (_hostile, value) => {
+export const algorithm = (known, result) => async (_hostile, value) => {
   if (typeof value !== "string") return wrongType("algorithm");
   return known.includes(value) ? { value: await result(value) } : wrongValue("algorithm");
 };
 
 /** @type {(result: () => Promise<any>) => Rule} */
-const options =
+export const options =
   (result) =>
   async ({ revoked }, value) => {
     if (value === undefined) return { value: await result() };
@@ -52,7 +52,7 @@ const options =
   };
 
 /** @type {(result: () => Promise<any>) => Rule} */
-const encoding = (result) => async (_hostile, value) => {
+export const encoding = (result) => async (_hostile, value) => {
   if (value === undefined) return { value: await result() };
   return typeof value === "string" ? wrongValue("options.encoding") : wrongType("options.encoding");
 };
@@ -161,7 +161,8 @@ const PARAMETERS = [
   { fn: "invertColors", parameter: "pixels", pass: (/** @type {any} */ v) => [v], rule: pixels },
 ];
 
-async function abc() {
+/** What `"abc"` gives. */
+export async function abc() {
   return encode(await sha256("abc"), "hex");
 }
 
@@ -181,6 +182,20 @@ function intact(hostile, fn, value) {
   if (String([...shown]) !== String(expected)) return `the bytes are ${[...shown]}, but should be ${expected}`;
   return outside.every((byte) => byte === 0xa5) ? undefined : "a byte outside the view changed";
 }
+
+/**
+ * As a promise, `invertColors` leaves its argument alone and gives new bytes.
+ *
+ * @param {Hostile} hostile
+ * @param {() => any} value
+ * @returns {Partial<Case>}
+ */
+const invertedTwin = (hostile, value) => ({
+  watched: false,
+  expect: async () =>
+    hostile.writable ? { value: Uint8Array.from(hostile.bytes ?? [], (byte) => 255 - byte) } : pixels(hostile, value()),
+  also: () => intact(hostile, "", value()),
+});
 
 /** Every value for every parameter. @type {Case[]} */
 export const hostileCases = PARAMETERS.flatMap(({ fn, parameter, pass, rule }) =>
@@ -202,6 +217,7 @@ export const hostileCases = PARAMETERS.flatMap(({ fn, parameter, pass, rule }) =
         if (fn === "invertColors" && "value" in outcome && result !== args[0]) return "the result is not the argument";
         return intact(hostile, fn, value);
       },
+      twin: fn === "invertColors" ? invertedTwin(hostile, () => value) : { also: () => intact(hostile, "", value) },
     };
   }),
 );

@@ -75,3 +75,52 @@ export function noise(length, seed = 1) {
   }
   return bytes;
 }
+
+/**
+ * Random integers below a bound, from a seed: the same everywhere, so that a case can name its seed.
+ *
+ * @param {number} seed
+ * @returns {(below: number) => number}
+ */
+export function dice(seed) {
+  let state = Math.imul(seed, 0x9e3779b9) ^ 0x5bf03635;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    return Math.floor(((state >>> 0) / 2 ** 32) * below);
+  };
+}
+
+/**
+ * Cuts bytes into pieces of random lengths, some of them empty.
+ *
+ * @param {Uint8Array} bytes
+ * @param {number} seed
+ */
+export function randomPieces(bytes, seed) {
+  const roll = dice(seed);
+  const pieces = [];
+  for (let at = 0; at < bytes.length; ) {
+    const length = roll(4) === 0 ? roll(2) : roll(90);
+    pieces.push(bytes.slice(at, at + length));
+    at += length;
+  }
+  return pieces;
+}
+
+/**
+ * Pieces as one.
+ *
+ * @param {Uint8Array[]} pieces
+ */
+export function joined(pieces) {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** The digest as the API gives it when it is not told otherwise. @param {string | Uint8Array} data */
+export const hexDigest = async (data) => hexOf(await sha256(data));

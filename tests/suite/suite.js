@@ -4,10 +4,15 @@ import { behaviourCases } from "./behaviour.js";
 import { bulkCases } from "./bulk.js";
 import { canonical } from "./case.js";
 import { hashCases, nistCases } from "./hash.js";
+import { hasherCases, nistHasherCases } from "./hasher.js";
 import { hostileCases } from "./hostile.js";
+import { hostileHasherCases, hostileLaterCases } from "./hostile-later.js";
 import { imageCases } from "./image.js";
+import { laterCases } from "./later.js";
 import { mathCases } from "./math.js";
 import { hasRealm } from "./realm.js";
+import { streamCases } from "./stream.js";
+import { streamControlCases } from "./stream-control.js";
 
 /** @typedef {import("./case.js").Case} Case */
 /** @typedef {import("./case.js").Subject} Subject */
@@ -34,13 +39,19 @@ export function casesOf(level, vectors) {
     ...bulkCases,
     ...imageCases,
     ...behaviourCases,
+    ...nistHasherCases(vectors[VECTOR_FILES[0]]),
+    ...hasherCases,
+    ...laterCases,
+    ...streamCases,
+    ...streamControlCases,
   ];
-  const ids = [...values, ...hostileCases].map(({ id }) => id);
+  const hostile = [...hostileCases, ...hostileHasherCases, ...hostileLaterCases];
+  const ids = [...values, ...hostile].map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new Error(`two cases have the name "${twice}"`);
   if (level === "values") return values.filter(({ portable }) => portable);
-  if (level === "short") return values.filter(({ portable }, index) => !portable || index % 10 === 0);
-  return [...values, ...hostileCases.filter(({ needs }) => needs !== "realm" || hasRealm())];
+  if (level === "short") return values.filter(({ portable, many }, index) => !(portable || many) || index % 10 === 0);
+  return [...values, ...hostile.filter(({ needs }) => needs !== "realm" || hasRealm())];
 }
 
 /**
@@ -50,6 +61,8 @@ export function casesOf(level, vectors) {
  * @property {string} id
  * @property {string} fn
  * @property {string} digest the digest of the result as text: SHA-256, by Web Crypto, first 16 hexadecimal digits
+ * @property {boolean} isError
+ * @property {boolean} isEmpty whether it is a list without items, or an array without bytes
  * @property {string} [failure] what is wrong
  */
 
@@ -69,15 +82,15 @@ export async function runCases(subject, cases, { untilFailure = false } = {}) {
     throw outcome.thrown;
   };
   const inProcess = subject.isProgram !== true;
-  const prepared = cases.map((item) => ({ item, args: inProcess ? undefined : item.args(call) }));
-  const all = inProcess
-    ? []
-    : await subject.run(prepared.map(({ item, args }) => ({ id: item.id, fn: item.fn, args: args ?? [] })));
+  const questionOf = (/** @type {Case} */ { id, fn, args, script }) => ({ id, fn, args: args?.(call) ?? [], script });
+  const questions = inProcess ? [] : cases.map(questionOf);
+  const all = inProcess ? [] : await subject.run(questions);
   const results = [];
   for (const [index, item] of cases.entries()) {
-    const args = prepared[index].args ?? item.args(call);
-    const before = item.portable ? snapshots(item.fn, args) : [];
-    const [outcome] = inProcess ? await subject.run([{ id: item.id, fn: item.fn, args }]) : [all[index]];
+    const question = questions[index] ?? questionOf(item);
+    const { args } = question;
+    const before = item.portable || item.watched ? snapshots(item.fn, args) : [];
+    const [outcome] = inProcess ? await subject.run([question]) : [all[index]];
     const result = await judge(item, outcome, args, before, !inProcess);
     results.push(result);
     if (untilFailure && result.failure) break;
@@ -117,7 +130,9 @@ async function judge(item, outcome, args, before, isProgram) {
     failure = "threw another object";
   else if (before.some(([bytes, copy]) => !bytes.every((byte, at) => byte === copy[at]))) failure = "changed its input";
   else failure = item.also?.(outcome, args, isProgram);
-  return failure === undefined ? { id, fn, digest } : { id, fn, digest, failure };
+  const isError = actual.startsWith("error ");
+  const isEmpty = /^(array 0|Uint8Array \d+ \d+ $)/.test(actual);
+  return { id, fn, digest, isError, isEmpty, ...(failure === undefined ? {} : { failure }) };
 }
 
 /**
