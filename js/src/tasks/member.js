@@ -14,11 +14,28 @@ import { resultOf } from "./own.js";
  * @property {(member: Member) => void} died
  */
 
+/**
+ * A call that is on its way, or waits for its turn.
+ *
+ * @typedef {object} Call
+ * @property {object} lane
+ * @property {string} row
+ * @property {any[]} args
+ * @property {(value: any) => void} resolve
+ * @property {(error: Error) => void} reject
+ */
+
+/** So many calls are with the worker at once: one that it works on, and one that it need not wait for. */
+export const DEPTH = 2;
+
+/** A worker of the pool. */
 export class Member {
   #port;
   #listener;
-  /** @type {Map<number, { row: string, resolve: (value: any) => void, reject: (error: Error) => void }>} */
+  /** Calls that the worker has. @type {Map<number, Call>} */
   #pending = new Map();
+  /** Calls that wait, in order. @type {Call[]} */
+  #queue = [];
   #id = 0;
   /** Why it is gone. @type {string | undefined} */
   death;
@@ -55,7 +72,7 @@ export class Member {
     this.#port.post({ open: payload }, []);
   }
 
-  /** How many calls it has not answered. */
+  /** How many calls it is working on. */
   get busy() {
     return this.#pending.size;
   }
@@ -66,6 +83,7 @@ export class Member {
     const call = this.#pending.get(answer.id);
     this.#pending.delete(answer.id);
     if (this.#pending.size === 0) this.isLeft = false;
+    this.#send();
     this.#listener.returned(answer.args, call?.row);
     if (call === undefined) return;
     if ("error" in answer) {
@@ -77,20 +95,39 @@ export class Member {
   /**
    * Calls a row.
    *
+   * @param {object} lane
    * @param {string} row
-   * @param {unknown[]} args the worker's own from now on
+   * @param {any[]} args the worker's own from now on
    * @returns {Promise<any>}
    */
-  call(row, args) {
+  call(lane, row, args) {
     if (this.death !== undefined) return Promise.reject(this.#gone());
-    const id = ++this.#id;
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, { row, resolve, reject });
-      this.#port.post(
-        { id, row, args },
-        args.filter(ArrayBuffer.isView).map(({ buffer }) => buffer),
-      );
+      this.#queue.push({ lane, row, args, resolve, reject });
+      this.#send();
     });
+  }
+
+  /** Sends calls whose turn it is. */
+  #send() {
+    while (this.#pending.size < DEPTH) {
+      const call = this.#queue.shift();
+      if (call === undefined) return;
+      const { row, args } = call;
+      const id = ++this.#id;
+      this.#pending.set(id, call);
+      const buffers = args.filter(ArrayBuffer.isView).map(({ buffer }) => buffer);
+      this.#port.post({ id, row, args }, buffers);
+    }
+  }
+
+  /**
+   * Takes back the calls of a lane that wait: nobody waits for them any more.
+   *
+   * @param {object} lane
+   */
+  drop(lane) {
+    this.#queue = this.#queue.filter((call) => call.lane !== lane);
   }
 
   /**
@@ -124,8 +161,9 @@ export class Member {
     clearTimeout(this.timer);
     this.#port.end();
     const error = this.#gone();
-    for (const { reject } of this.#pending.values()) reject(error);
+    for (const { reject } of [...this.#pending.values(), ...this.#queue]) reject(error);
     this.#pending.clear();
+    this.#queue = [];
     this.#start(false);
     this.#listener.died(this);
   }

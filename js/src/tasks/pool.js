@@ -3,7 +3,7 @@
 
 import { options as checkOptions, copyOf, integer } from "../check.js";
 import { callInline } from "./inline.js";
-import { Member } from "./member.js";
+import { DEPTH, Member } from "./member.js";
 import { ownArguments, resultOf } from "./own.js";
 import { processors, workers } from "./worker.js";
 
@@ -198,17 +198,17 @@ export class Pool {
 
     /** @type {Lane} */
     const lane = {
-      // A worker takes messages in order.
-      depth: 2,
+      // A worker takes calls in order.
+      depth: DEPTH,
       call: (row, args) => {
         const own = ownArguments(row, args, (bytes) => this.#copy(bytes));
         // Once there is a worker, calls leave at once.
-        if (member && isReady) return member.call(row, own);
+        if (member && isReady) return member.call(lane, row, own);
         acquiring ??= acquire();
         return acquiring.then((taken) => {
           // Nobody waits for it, so it never begins.
           if (isClosed) return undefined;
-          if (taken) return taken.call(row, own);
+          if (taken) return taken.call(lane, row, own);
           lane.depth = 1;
           return callInline(this.rowsOf, row, own);
         });
@@ -220,7 +220,9 @@ export class Pool {
       },
       close: () => {
         isClosed = true;
-        if (member) this.#leave(member);
+        if (member === undefined) return;
+        member.drop(lane);
+        this.#leave(member);
       },
     };
     return lane;
