@@ -11,6 +11,7 @@ import { onTerminal } from "./terminal.js";
 const PROMPT = /Deno requests|Allow\?/;
 const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 const LIBRARY_ENV = "--allow-env=OXBRIDGE_LIBRARY_PATH";
+const BOTH_ENV = [LIBRARY_ENV, "--allow-env=OXBRIDGE_BACKEND"];
 
 /** @typedef {{ name: string, file: string | null, async: { by: string, reason: string | null }, others: { name: string, reason: string }[] }} Info */
 
@@ -110,6 +111,17 @@ const deno = [
     run: () => denoTakesWasm(["--allow-ffi", LIBRARY_ENV], /--allow-read/, { OXBRIDGE_LIBRARY_PATH: "dist/native" }),
   },
   {
+    name: "Deno that may call libraries of one folder has no cabi, because that reads C's memory, and does not ask",
+    run: async () => {
+      const args = ["run", "--quiet", ...bothIn(nativeFolder), ...BOTH_ENV, child("say.js")];
+      const env = { ...ENVIRONMENT, OXBRIDGE_BACKEND: "cabi" };
+      const { text, ended } = await onTerminal(RUNTIMES.deno.command, args, { env });
+      if (PROMPT.test(text)) throw new Error(`Deno asked: ${text}`);
+      same([ended, JSON.parse(text).sum.error?.code], [true, "ERR_BACKEND_UNAVAILABLE"], `how it ended (${text})`);
+      matches(JSON.parse(text).sum.error.message, /cabi: .*--allow-ffi/, "the message");
+    },
+  },
+  {
     name: "Deno that is forbidden to call libraries takes wasm, and says which flag napi needs",
     run: () => denoTakesWasm(["--deny-ffi", "--allow-read", LIBRARY_ENV], /--allow-ffi/),
   },
@@ -173,4 +185,57 @@ const nodeFfi = [
   })),
 ];
 
-export const checks = [...deno, ...node, ...noAddons, ...nodeFfi];
+/**
+ * What each runtime is allowed, and where promises run then.
+ *
+ * @type {{ name: string, info: () => Promise<Info>, backend: string, by: string, reason?: RegExp }[]}
+ */
+const LATER = [
+  ...[
+    { flags: READ, backend: "wasm", by: "calling thread", reason: /--allow-worker/ },
+    { flags: [...READ, "--allow-worker"], backend: "wasm", by: "workers" },
+    { flags: [...READ, "--allow-addons"], backend: "napi", by: "threads" },
+  ].flatMap(({ flags, ...row }) =>
+    /** @type {const} */ (["node24", "node26"]).map((id) => ({
+      ...row,
+      name: `${id} with ${flags.join(" ")}`,
+      info: () => inNode(id, flags),
+    })),
+  ),
+  ...[
+    { flags: [...READ, "--allow-ffi"], by: "calling thread", reason: /--allow-worker/ },
+    { flags: [...READ, "--allow-ffi", "--allow-worker"], by: "workers" },
+  ].map(({ flags, ...row }) => ({
+    ...row,
+    backend: "cabi",
+    name: `node26 with ${flags.join(" ")}`,
+    info: () => inNode("node26", flags, { OXBRIDGE_BACKEND: "cabi" }),
+  })),
+  { name: "Deno without permissions", info: () => inDeno([]), backend: "wasm", by: "workers" },
+  ...[
+    { name: "call and read everything", read: "--allow-read", by: "workers" },
+    {
+      name: "call everything, but read only the library",
+      read: `--allow-read=${nativeFolder}`,
+      by: "calling thread",
+      reason: /--allow-read/,
+    },
+  ].map(({ name, read, ...row }) => ({
+    ...row,
+    name: `Deno that may ${name}`,
+    info: () => inDeno(["--allow-ffi", read, ...BOTH_ENV], { OXBRIDGE_BACKEND: "cabi" }),
+    backend: "cabi",
+  })),
+];
+
+/** @type {import("../report.js").Check[]} */
+const later = LATER.map(({ name, info, backend, by, reason = /^null$/ }) => ({
+  name: `${name} runs promises of ${backend} in ${by}`,
+  run: async () => {
+    const { name: actual, async: how } = await info();
+    same([actual, how.by], [backend, by], "what answers, and where");
+    matches(how.reason, reason, "the reason");
+  },
+}));
+
+export const checks = [...deno, ...node, ...noAddons, ...nodeFfi, ...later];

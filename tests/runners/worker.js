@@ -8,6 +8,7 @@ export default {
   async fetch(request) {
     const { searchParams } = new URL(request.url);
     if (searchParams.has("realm")) return Response.json(await waysToAnotherRealm());
+    if (searchParams.has("thread")) return Response.json([await waysToAThread(), await wherePromisesRun()]);
     const level = /** @type {any} */ (searchParams.get("level"));
     try {
       // There is one realm only: no vm, no iframe.
@@ -32,4 +33,24 @@ async function waysToAnotherRealm() {
     // A module that is there but refuses to work is none.
   }
   return found;
+}
+
+/** What a program here could start a thread with. */
+async function waysToAThread() {
+  const scope = /** @type {any} */ (globalThis);
+  const found = scope.Worker === undefined ? [] : ["Worker"];
+  const specifier = ["node", "worker_threads"].join(":");
+  const threads = await import(specifier).catch(() => undefined);
+  try {
+    new threads.Worker("", { eval: true });
+    found.push(specifier);
+  } catch {
+    // A class that is there but starts nothing is none.
+  }
+  return found;
+}
+
+async function wherePromisesRun() {
+  const { promises, backend } = await load("wasm");
+  return [await promises.sha256("abc"), backend().async];
 }

@@ -6,6 +6,7 @@ import * as promises from "oxbridge/promises";
 import { pause } from "./machine.js";
 
 const LEAST = 300; // milliseconds that a call alone takes
+const SPARE = 1.5; // so many times as long at first, because engines become faster
 const TICK = 5;
 const TRIES = 5;
 const MOST_TOGETHER = 1.6; // times as long as one alone
@@ -42,8 +43,8 @@ async function enough() {
   let size = first;
   for (;;) {
     const time = await timed(() => call(size));
-    if (time >= LEAST) return size;
-    size = Math.ceil(size * Math.min(4, (1.2 * LEAST) / time));
+    if (time >= SPARE * LEAST) return size;
+    size = Math.ceil(size * Math.min(4, (1.1 * SPARE * LEAST) / time));
   }
 }
 
