@@ -1,215 +1,41 @@
-// Cases of `hashStream` and `hashFile` that are cancelled, watched, or fail: what becomes of the source.
+// Cases of `hashStream` and `hashFile` that fail or are watched: what becomes of the source, and what progress says.
 
 import { canonical, outcomeOfPromise, PROMISES } from "./case.js";
 import { ABORTS, countingSignal, ending, progressLog, progressOf, ROSE } from "./control.js";
 import { bytesOf, hexDigest, joined, noise } from "./oracle.js";
-import { chunksOf, digestOfFile, generatorOf, nodeStreamOf, streamOf, turn } from "./sources.js";
+import { chunksOf, digestOfFile, generatorOf, streamOf, turn } from "./sources.js";
+import { ENDLESS, endsOf, scripted, TOLD, until } from "./stream-cancel.js";
 
 /** @typedef {import("./case.js").Case} Case */
 
 const MIB = 1024 * 1024;
 const SOURCE = "the contract of sources, signals and progress";
 
-/** @typedef {(source: any, options?: any) => Promise<any>} HashStream */
-
-/** @type {(id: string, script: (hashStream: HashStream, api: any) => unknown, value: () => any) => Case} */
-const scripted = (id, script, value) => ({
-  id: `hashStream ${id}`,
-  fn: `${PROMISES}hashStream`,
-  script: (api) => script((source, options) => api.promises.hashStream("sha256", source, options), api),
-  expect: async () => ({ value: await value() }),
-  source: SOURCE,
-});
-
-/** What a source was told. @typedef {{ asked: number, ends: unknown[] }} Log */
-
-/**
- * Sources that never end: each gives a chunk whenever it is asked to, and logs how it is told to stop.
- *
- * @type {Record<string, (log: Log, size: number) => any>}
- */
-const ENDLESS = {
-  "a ReadableStream": (log, size) =>
-    new ReadableStream(
-      {
-        pull: async (controller) => {
-          log.asked++;
-          await turn();
-          controller.enqueue(noise(size));
-        },
-        cancel: (reason) => void log.ends.push(reason),
-      },
-      { highWaterMark: 0 },
-    ),
-  "an async generator": async function* (log, size) {
-    try {
-      for (;;) {
-        log.asked++;
-        await turn();
-        yield noise(size);
-      }
-    } finally {
-      log.ends.push("finally");
-    }
-  },
-  "an async iterable": (log, size) => ({
-    [Symbol.asyncIterator]: () => ({
-      next: async () => {
-        log.asked++;
-        await turn();
-        return { done: false, value: noise(size) };
-      },
-      return: async () => {
-        log.ends.push("return");
-        return { done: true, value: undefined };
-      },
-    }),
-  }),
-  "an object that can be destroyed": (log, size) => ({
-    destroy: (/** @type {unknown} */ reason) => void log.ends.push(reason),
-    [Symbol.asyncIterator]: () => ({
-      next: async () => {
-        log.asked++;
-        await turn();
-        return { done: false, value: noise(size) };
-      },
-    }),
-  }),
-};
-
-/**
- * Sources that give one chunk and are silent then.
- *
- * @type {Record<string, (log: Log) => any>}
- */
-const SILENT = {
-  "a ReadableStream": (log) =>
-    new ReadableStream(
-      {
-        pull: (controller) => {
-          if (log.asked++ > 0) return new Promise(() => {});
-          controller.enqueue(noise(10));
-        },
-        cancel: (reason) => void log.ends.push(reason),
-      },
-      { highWaterMark: 0 },
-    ),
-  "an async iterable": (log) => ({
-    [Symbol.asyncIterator]: () => ({
-      next: () => (log.asked++ > 0 ? new Promise(() => {}) : Promise.resolve({ done: false, value: noise(10) })),
-      return: async () => {
-        log.ends.push("return");
-        return { done: true, value: undefined };
-      },
-    }),
-  }),
-};
-
-/** Waits until something holds; it takes some turns of the event loop. @param {() => boolean} holds */
-async function until(holds) {
-  for (let turns = 0; turns < 1000 && !holds(); turns++) await turn();
-}
-
-/** What a source is told at its end, as text. @param {Log} log @param {unknown} reason */
-const endsOf = ({ ends }, reason) => ends.map((end) => (Object.is(end, reason) ? "the reason" : String(end)));
-
-/** How each kind of source is told to stop. @type {Record<string, string[]>} */
-const TOLD = {
-  "a ReadableStream": ["the reason"],
-  "an async generator": ["finally"],
-  "an async iterable": ["return"],
-  "an object that can be destroyed": ["the reason"],
-};
-
-/** @type {(id: string, name: string, make: (log: Log) => any, reason: string) => Case} */
-const cancelled = (id, name, make, reason) =>
-  scripted(
-    `of ${name} ${id}, cancelled for ${reason}`,
-    async (hashStream) => {
-      const log = { asked: 0, ends: [] };
-      const source = make(log);
-      const controller = new AbortController();
-      const signal = countingSignal(controller);
-      const promise = hashStream(source, { signal });
-      until(() => log.asked >= 2).then(() => ABORTS[reason](controller));
-      const how = await ending(promise, controller.signal);
-      const listeners = signal.count();
-      await until(() => log.ends.length > 0);
-      const next = await hashStream(streamOf(chunksOf("abc")));
-      return [how, listeners, endsOf(log, controller.signal.reason), source.locked ?? false, next];
-    },
-    async () => ["the reason", 0, TOLD[name], false, await hexDigest("abc")],
-  );
-
-const cancellations = [
-  ...Object.entries(ENDLESS).flatMap(([name, make]) =>
-    Object.keys(ABORTS).map((reason) => cancelled("that never ends", name, (log) => make(log, 1000), reason)),
-  ),
-  ...Object.entries(ENDLESS).map(([name, make]) =>
-    cancelled("with chunks of 1 MiB that never ends", name, (log) => make(log, MIB), "an object"),
-  ),
-  ...Object.entries(SILENT).flatMap(([name, make]) =>
-    Object.keys(ABORTS).map((reason) => cancelled("that says nothing more", name, make, reason)),
-  ),
-];
-
-/** A stream of Node waits for ever otherwise. */
-const nodeStream = scripted(
-  "of a stream of Node that says nothing more, cancelled",
-  async (hashStream) => {
-    const { getBuiltinModule } = /** @type {any} */ (globalThis).process ?? {};
-    const module = getBuiltinModule?.("node:stream");
-    const source = module ? new module.Readable({ read() {} }) : Object.assign(nodeStreamOf([]), { destroyed: true });
-    const controller = new AbortController();
-    const promise = hashStream(source, { signal: controller.signal });
-    module && source.on("error", () => {});
-    module && source.push(noise(10));
-    controller.abort();
-    return [await ending(promise, controller.signal), source.destroyed];
-  },
-  () => ["the reason", true],
-);
-
-/** @type {Record<string, (log: Log) => any>} */
-const UNTOUCHED = {
-  "a ReadableStream": (log) => ENDLESS["a ReadableStream"](log, 10),
-  "an async generator": (log) => ENDLESS["an async generator"](log, 10),
-  "an async iterable": (log) => ENDLESS["an async iterable"](log, 10),
-};
-
-const before = Object.entries(UNTOUCHED).map(([name, make]) =>
-  scripted(
-    `leaves ${name} alone when it is cancelled before`,
-    async (hashStream) => {
-      const log = { asked: 0, ends: [] };
-      const source = make(log);
-      const controller = new AbortController();
-      controller.abort({ not: "an error" });
-      const signal = countingSignal(controller);
-      const how = await ending(hashStream(source, { signal }), controller.signal);
-      await turn();
-      return [how, log.asked, log.ends.length, source.locked ?? false, signal.count()];
-    },
-    () => ["the reason", 0, 0, false, 0],
-  ),
-);
-
-const after = scripted(
-  "is not changed by a signal after its end",
-  async (hashStream) => {
-    const controller = new AbortController();
-    const signal = countingSignal(controller);
-    const stream = streamOf(chunksOf("abc"));
-    const digest = await hashStream(stream, { signal });
-    const listeners = signal.count();
-    controller.abort();
-    await turn();
-    return [digest, listeners, signal.count(), stream.locked];
-  },
-  async () => [await hexDigest("abc"), 0, 0, false],
-);
-
 const thrownObject = { not: "an error" };
+
+/** @typedef {import("./stream-cancel.js").Log} Log */
+
+/** Batches that are on their way when a call ends do not speak up any more. */
+const silence = ["cancelled", "failed"].map((how) =>
+  scripted(
+    `tells nothing any more once it was ${how}`,
+    async (hashStream) => {
+      const controller = new AbortController();
+      let told = 0;
+      const onProgress = () => {
+        told++;
+        if (told === 2 && how === "cancelled") queueMicrotask(() => controller.abort());
+        if (told === 2 && how === "failed") throw thrownObject;
+      };
+      const source = generatorOf(Array(8).fill(noise(MIB)));
+      await outcomeOfPromise(() => hashStream(source, { signal: controller.signal, onProgress }));
+      const before = told;
+      for (let turns = 0; turns < 50; turns++) await turn();
+      return told - before;
+    },
+    () => 0,
+  ),
+);
 
 /** Sources that fail after two chunks. @type {Record<string, (thrown: unknown) => any>} */
 const FAILING = {
@@ -275,9 +101,10 @@ const badChunks = Object.entries(TOLD)
         const log = /** @type {Log} */ ({ asked: 0, ends: [] });
         const source = withBadChunk(name, log);
         const outcome = await outcomeOfPromise(() => hashStream(source));
+        const isLocked = source.locked ?? false;
         await until(() => log.ends.length > 0);
         const reason = "thrown" in outcome ? outcome.thrown : undefined;
-        return [canonical(outcome), endsOf(log, reason), source.locked ?? false];
+        return [canonical(outcome), endsOf(log, reason), isLocked];
       },
       () => ["error TypeError ERR_INVALID_ARG_TYPE source", TOLD[name], false],
     ),
@@ -325,9 +152,10 @@ const throwingProgress = Object.entries(ENDLESS).map(([name, make]) =>
         throw thrownObject;
       };
       const outcome = await outcomeOfPromise(() => hashStream(source, { onProgress }));
+      const isLocked = source.locked ?? false;
       await until(() => log.ends.length > 0);
       const same = "thrown" in outcome && outcome.thrown === thrownObject;
-      return [same, told >= 1, endsOf(log, thrownObject), source.locked ?? false];
+      return [same, told >= 1, endsOf(log, thrownObject), isLocked];
     },
     () => [true, true, TOLD[name], false],
   ),
@@ -341,8 +169,9 @@ const abortInProgress = scripted(
     const controller = new AbortController();
     const { signal } = controller;
     const how = await ending(hashStream(source, { signal, onProgress: () => controller.abort() }), signal);
+    const isLocked = source.locked;
     await until(() => log.ends.length > 0);
-    return [how, endsOf(log, signal.reason), source.locked];
+    return [how, endsOf(log, signal.reason), isLocked];
   },
   () => ["the reason", ["the reason"], false],
 );
@@ -458,10 +287,7 @@ const fileCases = [
 
 /** @type {Case[]} */
 export const streamControlCases = [
-  ...cancellations,
-  nodeStream,
-  ...before,
-  after,
+  ...silence,
   ...failing,
   ...badChunks,
   ...throwingProgress,

@@ -12,6 +12,7 @@ import { laterCases } from "./later.js";
 import { mathCases } from "./math.js";
 import { hasRealm } from "./realm.js";
 import { streamCases } from "./stream.js";
+import { streamCancelCases } from "./stream-cancel.js";
 import { streamControlCases } from "./stream-control.js";
 
 /** @typedef {import("./case.js").Case} Case */
@@ -43,6 +44,7 @@ export function casesOf(level, vectors) {
     ...hasherCases,
     ...laterCases,
     ...streamCases,
+    ...streamCancelCases,
     ...streamControlCases,
   ];
   const hostile = [...hostileCases, ...hostileHasherCases, ...hostileLaterCases];

@@ -1,0 +1,278 @@
+// Cases of `hashStream` that are cancelled: what becomes of the source, whatever it is doing just then.
+
+import { PROMISES } from "./case.js";
+import { ABORTS, countingSignal, ending } from "./control.js";
+import { hexDigest, noise } from "./oracle.js";
+import { chunksOf, nodeStreamOf, streamOf, turn } from "./sources.js";
+
+/** @typedef {import("./case.js").Case} Case */
+/** @typedef {(source: any, options?: any) => Promise<any>} HashStream */
+
+const MIB = 1024 * 1024;
+
+/** @type {(id: string, script: (hashStream: HashStream, api: any) => unknown, value: () => any) => Case} */
+export const scripted = (id, script, value) => ({
+  id: `hashStream ${id}`,
+  fn: `${PROMISES}hashStream`,
+  script: (api) => script((source, options) => api.promises.hashStream("sha256", source, options), api),
+  expect: async () => ({ value: await value() }),
+  source: "the contract of sources, signals and progress",
+});
+
+/** What a source was told. @typedef {{ asked: number, ends: unknown[] }} Log */
+
+/**
+ * Sources that never end: each gives a chunk whenever it is asked to, and logs how it is told to stop.
+ *
+ * @type {Record<string, (log: Log, size: number) => any>}
+ */
+export const ENDLESS = {
+  "a ReadableStream": (log, size) =>
+    new ReadableStream(
+      {
+        pull: async (controller) => {
+          log.asked++;
+          await turn();
+          controller.enqueue(noise(size));
+        },
+        cancel: (reason) => void log.ends.push(reason),
+      },
+      { highWaterMark: 0 },
+    ),
+  "an async generator": async function* (log, size) {
+    try {
+      for (;;) {
+        log.asked++;
+        await turn();
+        yield noise(size);
+      }
+    } finally {
+      log.ends.push("finally");
+    }
+  },
+  "an async iterable": (log, size) => ({
+    [Symbol.asyncIterator]: () => ({
+      next: async () => {
+        log.asked++;
+        await turn();
+        return { done: false, value: noise(size) };
+      },
+      return: async () => {
+        log.ends.push("return");
+        return { done: true, value: undefined };
+      },
+    }),
+  }),
+  "an object that can be destroyed": (log, size) => ({
+    destroy: (/** @type {unknown} */ reason) => void log.ends.push(reason),
+    [Symbol.asyncIterator]: () => ({
+      next: async () => {
+        log.asked++;
+        await turn();
+        return { done: false, value: noise(size) };
+      },
+    }),
+  }),
+};
+
+/**
+ * Sources that give one chunk and are silent then.
+ *
+ * @type {Record<string, (log: Log) => any>}
+ */
+const SILENT = {
+  "a ReadableStream": (log) =>
+    new ReadableStream(
+      {
+        pull: (controller) => {
+          if (log.asked++ > 0) return new Promise(() => {});
+          controller.enqueue(noise(10));
+        },
+        cancel: (reason) => void log.ends.push(reason),
+      },
+      { highWaterMark: 0 },
+    ),
+  "an async iterable": (log) => ({
+    [Symbol.asyncIterator]: () => ({
+      next: () => (log.asked++ > 0 ? new Promise(() => {}) : Promise.resolve({ done: false, value: noise(10) })),
+      return: async () => {
+        log.ends.push("return");
+        return { done: true, value: undefined };
+      },
+    }),
+  }),
+};
+
+/** Waits until something holds; it takes some turns of the event loop. @param {() => boolean} holds */
+export async function until(holds) {
+  for (let turns = 0; turns < 1000 && !holds(); turns++) await turn();
+}
+
+/** What a source is told at its end, as text. @param {Log} log @param {unknown} reason */
+export const endsOf = ({ ends }, reason) => ends.map((end) => (Object.is(end, reason) ? "the reason" : String(end)));
+
+/** How each kind of source is told to stop. @type {Record<string, string[]>} */
+export const TOLD = {
+  "a ReadableStream": ["the reason"],
+  "an async generator": ["finally"],
+  "an async iterable": ["return"],
+  "an object that can be destroyed": ["the reason"],
+};
+
+/** @type {(id: string, name: string, make: (log: Log) => any, reason: string) => Case} */
+const cancelled = (id, name, make, reason) =>
+  scripted(
+    `of ${name} ${id}, cancelled for ${reason}`,
+    async (hashStream) => {
+      const log = { asked: 0, ends: [] };
+      const source = make(log);
+      const controller = new AbortController();
+      const signal = countingSignal(controller);
+      const promise = hashStream(source, { signal });
+      until(() => log.asked >= 2).then(() => ABORTS[reason](controller));
+      const how = await ending(promise, controller.signal);
+      const [listeners, isLocked] = [signal.count(), source.locked ?? false];
+      await until(() => log.ends.length > 0);
+      const next = await hashStream(streamOf(chunksOf("abc")));
+      return [how, listeners, endsOf(log, controller.signal.reason), isLocked, next];
+    },
+    async () => ["the reason", 0, TOLD[name], false, await hexDigest("abc")],
+  );
+
+const cancellations = [
+  ...Object.entries(ENDLESS).flatMap(([name, make]) =>
+    Object.keys(ABORTS).map((reason) => cancelled("that never ends", name, (log) => make(log, 1000), reason)),
+  ),
+  ...Object.entries(ENDLESS).map(([name, make]) =>
+    cancelled("with chunks of 1 MiB that never ends", name, (log) => make(log, MIB), "an object"),
+  ),
+  ...Object.entries(SILENT).flatMap(([name, make]) =>
+    Object.keys(ABORTS).map((reason) => cancelled("that says nothing more", name, make, reason)),
+  ),
+];
+
+/** A source that was handed over is told to stop even before anything was read of it; a generator has not begun then. */
+const atOnce = Object.entries(ENDLESS)
+  .filter(([name]) => name !== "an async generator")
+  .map(([name, make]) =>
+    scripted(
+      `of ${name} that is cancelled right after the call`,
+      async (hashStream) => {
+        const log = /** @type {Log} */ ({ asked: 0, ends: [] });
+        const source = make(log, 10);
+        const controller = new AbortController();
+        const promise = hashStream(source, { signal: controller.signal });
+        controller.abort();
+        const how = await ending(promise, controller.signal);
+        const isLocked = source.locked ?? false;
+        await until(() => log.ends.length > 0);
+        return [how, endsOf(log, controller.signal.reason), isLocked];
+      },
+      () => ["the reason", TOLD[name], false],
+    ),
+  );
+
+/** A stream of Node waits for ever otherwise. */
+const nodeStream = scripted(
+  "of a stream of Node that says nothing more, cancelled",
+  async (hashStream) => {
+    const { getBuiltinModule } = /** @type {any} */ (globalThis).process ?? {};
+    const module = getBuiltinModule?.("node:stream");
+    const source = module ? new module.Readable({ read() {} }) : Object.assign(nodeStreamOf([]), { destroyed: true });
+    const controller = new AbortController();
+    const promise = hashStream(source, { signal: controller.signal });
+    module && source.on("error", () => {});
+    module && source.push(noise(10));
+    controller.abort();
+    return [await ending(promise, controller.signal), source.destroyed];
+  },
+  () => ["the reason", true],
+);
+
+/** @type {Record<string, (log: Log) => any>} */
+const UNTOUCHED = {
+  "a ReadableStream": (log) => ENDLESS["a ReadableStream"](log, 10),
+  "an async generator": (log) => ENDLESS["an async generator"](log, 10),
+  "an async iterable": (log) => ENDLESS["an async iterable"](log, 10),
+};
+
+const before = Object.entries(UNTOUCHED).map(([name, make]) =>
+  scripted(
+    `leaves ${name} alone when it is cancelled before`,
+    async (hashStream) => {
+      const log = { asked: 0, ends: [] };
+      const source = make(log);
+      const controller = new AbortController();
+      controller.abort({ not: "an error" });
+      const signal = countingSignal(controller);
+      const how = await ending(hashStream(source, { signal }), controller.signal);
+      await turn();
+      return [how, log.asked, log.ends.length, source.locked ?? false, signal.count()];
+    },
+    () => ["the reason", 0, 0, false, 0],
+  ),
+);
+
+const after = scripted(
+  "is not changed by a signal after its end",
+  async (hashStream) => {
+    const controller = new AbortController();
+    const signal = countingSignal(controller);
+    const stream = streamOf(chunksOf("abc"));
+    const digest = await hashStream(stream, { signal });
+    const listeners = signal.count();
+    controller.abort();
+    await turn();
+    return [digest, listeners, signal.count(), stream.locked];
+  },
+  async () => [await hexDigest("abc"), 0, 0, false],
+);
+
+/** A source that fails while it is told to stop does not hide why. @type {Record<string, (thrown: unknown) => any>} */
+const STUBBORN = {
+  "a ReadableStream whose cancel throws": (thrown) =>
+    new ReadableStream({
+      pull: (controller) => controller.enqueue(noise(10)),
+      cancel: () => {
+        throw thrown;
+      },
+    }),
+  "an async generator whose finally throws": async function* (thrown) {
+    try {
+      for (;;) yield noise(10);
+    } finally {
+      // biome-ignore lint/correctness/noUnsafeFinally: this is the point
+      throw thrown;
+    }
+  },
+  ...Object.fromEntries(
+    ["return", "destroy"].map((method) => [
+      `an async iterable whose ${method} throws`,
+      (thrown) => {
+        const fail = () => {
+          throw thrown;
+        };
+        const iterator = { next: async () => ({ done: false, value: noise(10) }) };
+        if (method === "return") return { [Symbol.asyncIterator]: () => ({ ...iterator, return: fail }) };
+        return { [Symbol.asyncIterator]: () => iterator, destroy: fail };
+      },
+    ]),
+  ),
+};
+
+const stubborn = Object.entries(STUBBORN).map(([name, make]) =>
+  scripted(
+    `of ${name} is cancelled for the reason all the same`,
+    async (hashStream) => {
+      const source = make(new Error("told to stop"));
+      const controller = new AbortController();
+      const { signal } = controller;
+      const how = await ending(hashStream(source, { signal, onProgress: () => controller.abort() }), signal);
+      return [how, source.locked ?? false, await hashStream(streamOf(chunksOf("abc")))];
+    },
+    async () => ["the reason", false, await hexDigest("abc")],
+  ),
+);
+
+/** @type {Case[]} */
+export const streamCancelCases = [...cancellations, ...atOnce, nodeStream, ...before, after, ...stubborn];
