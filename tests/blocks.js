@@ -3,16 +3,16 @@
 
 import { deepStrictEqual } from "node:assert";
 import { hashFamily } from "../js/src/hash.js";
+import { promised } from "../js/src/later.js";
+import { bridgeNow } from "../js/src/now.js";
 
 const MIB = 1024 * 1024;
 
-/**
- * What crosses: the row, and how many messages and bytes it is given.
- *
- * @param {(bulkHash: (items: any, encoding?: any) => unknown) => void} use
- */
-function crossings(use) {
-  /** @type {[row: string, messages: number, bytes: number][]} */
+/** @typedef {[row: string, messages: number, bytes: number][]} Crossings */
+
+/** A core that notes what crosses: the row, and how many messages and bytes it is given. */
+function notingCore() {
+  /** @type {Crossings} */
   const seen = [];
   const note = (/** @type {string} */ row, /** @type {number} */ messages, /** @type {Uint8Array} */ bytes) => {
     seen.push([row, messages, bytes.length]);
@@ -23,9 +23,51 @@ function crossings(use) {
     hash_text: (/** @type {any[]} */ ...[, , data]) => note("hash_text", 1, data),
     bulk_hash: (/** @type {any[]} */ ...[, bytes, offsets]) => void note("bulk_hash", offsets.length - 1, bytes),
     bulk_hash_text: (/** @type {any[]} */ ...[, , bytes, offsets]) => note("bulk_hash_text", offsets.length - 1, bytes),
+    hasher_new: () => 1,
+    hasher_update: (/** @type {any[]} */ ...[, data]) => void note("hasher_update", 1, data),
+    hasher_digest: () => undefined,
+    hasher_digest_text: () => "0".repeat(64),
+    release: () => undefined,
   });
-  const { bulkHash } = hashFamily(rows);
+  return { rows, seen };
+}
+
+/**
+ * What crosses during calls.
+ *
+ * @param {(bulkHash: (items: any, encoding?: any) => unknown) => void} use
+ */
+function crossings(use) {
+  const { rows, seen } = notingCore();
+  const { bulkHash } = hashFamily(bridgeNow(rows));
   use((items, encoding) => bulkHash("sha256", items, encoding));
+  return seen;
+}
+
+/**
+ * What crosses during a call of the promise twin. What a row has written is given back.
+ *
+ * @param {any} items
+ * @param {any} [encoding]
+ */
+async function crossingsLater(items, encoding) {
+  const { rows, seen } = notingCore();
+  /** @type {import("../js/src/later.js").Lane} */
+  const lane = {
+    depth: 1,
+    call: async (row, args) => {
+      const given = args.map((arg) => /** @type {any} */ (arg)?.bytes ?? arg);
+      return rows[row](...given) ?? given.findLast((arg) => arg instanceof Uint8Array);
+    },
+    release: () => {},
+    close: () => {},
+  };
+  const { bulkHash } = promised(hashFamily, () => ({
+    open: () => lane,
+    keep: (bytes) => ({ bytes: bytes.slice() }),
+    forget: () => {},
+  }));
+  await bulkHash("sha256", items, encoding);
   return seen;
 }
 
@@ -40,6 +82,24 @@ export const checks = [
           ["bulk_hash_text", 512, 1024],
         ],
       ),
+  },
+  {
+    name: "4096 messages cross at once off the thread",
+    run: async () => {
+      const lines = Array(8193).fill("ab");
+      deepStrictEqual(await crossingsLater(lines), [
+        ["bulk_hash_text", 4096, 8192],
+        ["bulk_hash_text", 4096, 8192],
+        ["bulk_hash_text", 1, 2],
+      ]);
+      const bytes = new Uint8Array(8193 * 2);
+      const offsets = Uint32Array.from({ length: 8194 }, (_, i) => i * 2);
+      deepStrictEqual(await crossingsLater({ bytes, offsets }, "packed"), [
+        ["bulk_hash", 4096, 8192],
+        ["bulk_hash", 4096, 8192],
+        ["bulk_hash", 1, 2],
+      ]);
+    },
   },
   {
     name: "a message longer than a block crosses alone, through a row whose lengths have no limit of 32 bits",
@@ -70,8 +130,8 @@ export const checks = [
       deepStrictEqual(seen, Array(16).fill(["bulk_hash", 4, 4 * MIB]));
       const large = crossings((bulk) => bulk({ bytes: new Uint8Array(20 * MIB), offsets: [0, 9 * MIB, 20 * MIB] }));
       deepStrictEqual(
-        large.map(([, messages]) => messages),
-        [1, 1],
+        large,
+        [4, 4, 1, 4, 4, 3].map((size) => ["hasher_update", 1, size * MIB]),
       );
     },
   },
