@@ -8,11 +8,17 @@ const BACKENDS = ["napi", "neon", "cabi", "wasm"];
 
 /** @type {import("../report.js").Check[]} */
 export const checks = /** @type {const} */ (["node20", "node26", "bun", "deno"]).flatMap((id) =>
-  BACKENDS.map((backend) => ({
-    name: `on ${id}, the bare functions of ${backend} live through every hostile value in every position`,
-    run: async () => {
-      const said = await runChild(id, "hostile.js", [backend, nativeFolder]);
-      same(said, "lived through enough calls", "what the script says");
+  BACKENDS.flatMap((backend) => [
+    {
+      name: `on ${id}, the bare functions of ${backend} live through every hostile value in every position`,
+      run: async () => {
+        const said = await runChild(id, "hostile.js", [backend, nativeFolder]);
+        same(said, "lived through enough calls", "what the script says");
+      },
     },
-  })),
+    {
+      name: `on ${id}, a handle of ${backend} is ERR_DISPOSED on every other thread, and works in every realm of its own`,
+      run: async () => same(await runChild(id, "handles.js", [backend, nativeFolder]), "right", "what the script says"),
+    },
+  ]),
 );

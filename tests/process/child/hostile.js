@@ -1,6 +1,6 @@
 // Gives every row of a backend, without the checks that users have before it, every hostile value in every position.
-// Any answer will do, as long as the process lives, no byte outside a view changes, and correct calls are right then.
-// Run with the name of the backend and the folder of the native binaries.
+// The same for the calls of an addon that end later. Any answer will do, as long as the process lives, no byte outside a
+// view changes, and correct calls are right then. Run with the name of the backend and the folder of the native binaries.
 
 import { createHash } from "node:crypto";
 import { join } from "node:path";
@@ -15,13 +15,15 @@ import * as math from "../../../js/wasm/math.inline.js";
 import { bytes, checkCanaries, fresh, indices, VALUES } from "./hostile-values.js";
 
 const RANDOM_CALLS = 1000; // for each row, with hostile values in every position at once
+const CROWDS = 200; // times that several calls use the same handle
 
 const [name, folder] = process.argv.slice(2);
 
 /** @returns {any} */
 function open() {
   if (name === "cabi") return openLibrary(join(folder, fileName(name)));
-  if (name === "wasm") return Object.assign({}, ...[math, hash, image].map(openWasm));
+  // Each module has its own handles; the last is the one with hashers.
+  if (name === "wasm") return Object.assign({}, ...[math, image, hash].map(openWasm));
   return openAddon(/** @type {"napi" | "neon"} */ (name), join(folder, fileName(/** @type {"napi"} */ (name))));
 }
 
@@ -34,7 +36,50 @@ const RIGHT = {
   Bytes: () => bytes(3),
   BytesMut: () => bytes(32),
   Indices: () => indices([0, 3]),
+  Handle: () => made(rows.hasher_new(0)),
 };
+
+/** Handles that a call was given, or gave. @type {number[]} */
+let handles = [];
+
+/** @param {number} handle */
+function made(handle) {
+  handles.push(handle);
+  return handle;
+}
+
+/** Ends them all, whatever the call has done to them. */
+function releaseAll() {
+  for (const handle of handles) {
+    try {
+      rows.release(handle);
+    } catch {
+      // It is gone already, or was none.
+    }
+  }
+  handles = [];
+}
+
+function released() {
+  const handle = rows.hasher_new(0);
+  rows.release(handle);
+  return handle;
+}
+
+const SLOTS = 2 ** 29; // in a handle, the number of a slot has so many values, and above it is a generation
+
+/** Every hostile value, and handles that are not what is wanted. @type {typeof VALUES} */
+const ALL = [
+  ...VALUES,
+  ["a hasher", () => made(rows.hasher_new(0))],
+  ["a handle of bytes", () => made(rows.keep(bytes(32)))],
+  ["a handle of no bytes", () => made(rows.keep(bytes(0)))],
+  ["a handle that was released", released],
+  ["a handle of the next generation", () => made(rows.hasher_new(0)) + SLOTS],
+  ["a handle of the last generation", () => (made(rows.hasher_new(0)) % SLOTS) + 2 ** 53 - SLOTS],
+  ["a handle of the last slot", () => 2 * SLOTS - 1],
+  ["the largest handle", () => 2 ** 53 - 1],
+];
 
 /** @type {Record<string, (keyof typeof RIGHT)[]>} */
 const PARAMETERS = Object.assign({}, ...Object.values(ROWS));
@@ -57,18 +102,21 @@ function allowed(kind, type) {
 let calls = 0;
 
 /**
- * Calls a row; whatever it answers, the canaries live.
+ * Calls a row; whatever it answers, now or later, the canaries live.
  *
  * @param {string} row
  * @param {() => unknown} call
  * @param {string} what
  */
-function attempt(row, call, what) {
+async function attempt(row, call, what) {
   calls++;
   // The last line before a crash says what caused it.
   if (process.env.HOSTILE_TRACE) console.error(`${row}(${what})`);
   try {
-    call();
+    const answer = call();
+    // Most rows answer at once; a turn for each of these would take longer than all the rest.
+    const value = answer instanceof Promise ? await answer : answer;
+    if (typeof value === "number") made(value);
   } catch {
     // A refusal is what most of these get.
   }
@@ -77,6 +125,7 @@ function attempt(row, call, what) {
   } catch (error) {
     throw new Error(`${name} ${row}(${what}): ${/** @type {Error} */ (error).message}`);
   }
+  releaseAll();
 }
 
 /** @param {unknown} actual @param {unknown} expected @param {string} what */
@@ -88,16 +137,17 @@ function same(actual, expected, what) {
 const sha256 = (data) => createHash("sha256").update(data).digest();
 
 /** @param {string} when */
-function allRight(when) {
+async function allRight(when) {
   fresh();
   const data = bytes(100);
+  const digest = sha256(data).toString("hex");
   same(rows.interface_digest(), DIGEST, `the digest ${when}`);
   same(rows.add(0.1, 0.2), 0.1 + 0.2, `the sum ${when}`);
   same(rows.fibonacci(93), 12200160415121876738n, `the 93rd Fibonacci number ${when}`);
   const out = bytes(32);
   rows.hash(0, data, out);
   same([...out], [...sha256(data)], `the digest of 100 bytes ${when}`);
-  same(rows.hash_text(0, 0, data), sha256(data).toString("hex"), `its text ${when}`);
+  same(rows.hash_text(0, 0, data), digest, `its text ${when}`);
   const both = bytes(64);
   rows.bulk_hash(0, data, indices([0, 50, 100]), 0, both);
   const parts = [sha256(data.subarray(0, 50)), sha256(data.subarray(50))];
@@ -111,8 +161,66 @@ function allRight(when) {
   const pixels = bytes(3);
   rows.invert_colors(pixels);
   same([...pixels], [255, 254, 253], `the inverse ${when}`);
+  hashersRight(data, digest, when);
+  if (rows.promises) await laterRight(data, digest, when);
   checkCanaries();
 }
+
+/**
+ * @param {Uint8Array} data
+ * @param {string} digest its own
+ * @param {string} when
+ */
+function hashersRight(data, digest, when) {
+  const hasher = rows.hasher_new(0);
+  rows.hasher_update(hasher, data.subarray(0, 7));
+  const clone = rows.hasher_clone(hasher);
+  rows.hasher_update(hasher, data.subarray(7));
+  const out = bytes(32);
+  rows.hasher_digest(hasher, out);
+  same([...out], [...sha256(data)], `the digest of a hasher ${when}`);
+  same(rows.hasher_digest_text(hasher, 0), digest, `its text ${when}`);
+  same(rows.hasher_digest_text(clone, 0), sha256(data.subarray(0, 7)).toString("hex"), `that of its clone ${when}`);
+  rows.hasher_reset(hasher);
+  same(rows.hasher_digest_text(hasher, 0), sha256(new Uint8Array(0)).toString("hex"), `that of no bytes ${when}`);
+  const kept = rows.keep(data);
+  for (const handle of [hasher, clone, kept]) {
+    rows.release(handle);
+    same(
+      codeOf(() => rows.release(handle)),
+      "ERR_DISPOSED",
+      `a handle that was released ${when}`,
+    );
+  }
+}
+
+/** @param {() => unknown} call */
+function codeOf(call) {
+  try {
+    return call();
+  } catch (error) {
+    return /** @type {any} */ (error).code;
+  }
+}
+
+/**
+ * @param {Uint8Array} data
+ * @param {string} digest its own
+ * @param {string} when
+ */
+async function laterRight(data, digest, when) {
+  const { promises } = rows;
+  same(await promises.hash_text(0, 0, data), digest, `the text later ${when}`);
+  same(await promises.hash_text(0, 0, rows.keep(data)), digest, `the text of kept bytes ${when}`);
+  same([...(await promises.hash(0, data, bytes(32)))], [...sha256(data)], `the digest later ${when}`);
+  const hasher = await promises.hasher_new(0);
+  await promises.hasher_update(hasher, data);
+  same(await promises.hasher_digest_text(hasher, 0), digest, `the text of a hasher later ${when}`);
+  await promises.release(hasher);
+  same(await promises.hasher_reset(hasher).catch(codeOfError), "ERR_DISPOSED", `a released hasher later ${when}`);
+}
+
+const codeOfError = (/** @type {any} */ error) => error.code;
 
 /** A generator of numbers that is the same in every run (xorshift, 32 bits). */
 let state = 0x2545f491;
@@ -132,44 +240,47 @@ const OVERLAPS = /** @type {[number, number, number, number][]} */ ([
   [31, 63, 0, 32],
 ]);
 
-/** @param {string} row */
-function attack(row) {
+/**
+ * @param {string} row
+ * @param {Record<string, (...args: unknown[]) => unknown>} from the rows that answer now, or later
+ */
+async function attack(row, from) {
   const types = PARAMETERS[row];
   const right = () => types.map((type) => RIGHT[type]());
-  const run = (/** @type {unknown[]} */ ...args) => rows[row](...args);
+  const run = (/** @type {unknown[]} */ ...args) => from[row](...args);
 
-  types.forEach((type, position) => {
-    for (const [label, make, kind] of VALUES) {
+  for (const [position, type] of types.entries()) {
+    for (const [label, make, kind] of ALL) {
       if (!allowed(kind, type)) continue;
       fresh();
       const args = right();
       args[position] = /** @type {any} */ (make());
-      attempt(row, () => run(...args), `${type} is ${label}`);
+      await attempt(row, () => run(...args), `${type} is ${label}`);
     }
-  });
+  }
   for (let count = 0; count <= types.length; count++) {
     fresh();
-    attempt(row, () => run(...right().slice(0, count)), `${count} arguments`);
+    await attempt(row, () => run(...right().slice(0, count)), `${count} arguments`);
   }
-  for (const [label, make, kind] of VALUES) {
+  for (const [label, make, kind] of ALL) {
     if (!allowed(kind, "Indices")) continue;
     fresh();
-    attempt(row, () => run(...right(), make(), ...Array(100).fill(make())), `and ${label}, 101 times`);
+    await attempt(row, () => run(...right(), make(), ...Array(100).fill(make())), `and ${label}, 101 times`);
     fresh();
-    attempt(row, () => Reflect.apply(rows[row], make(), right()), `this is ${label}`);
+    await attempt(row, () => Reflect.apply(from[row], make(), right()), `this is ${label}`);
   }
   fresh();
-  attempt(row, () => Reflect.construct(rows[row], right()), "as a constructor");
+  await attempt(row, () => Reflect.construct(from[row], right()), "as a constructor");
 
   const views = types.flatMap((type, i) => (type === "Bytes" || type === "BytesMut" ? [i] : []));
   if (views.length === 2) {
-    for (const [from, to, start, end] of OVERLAPS) {
+    for (const [first, to, start, end] of OVERLAPS) {
       fresh();
       const args = right();
       const whole = bytes(64);
-      args[views[0]] = whole.subarray(from, to);
+      args[views[0]] = whole.subarray(first, to);
       args[views[1]] = whole.subarray(start, end);
-      attempt(row, () => run(...args), `overlapping views ${from}-${to} and ${start}-${end}`);
+      await attempt(row, () => run(...args), `overlapping views ${first}-${to} and ${start}-${end}`);
     }
   }
   for (let i = 0; i < (types.length > 0 ? RANDOM_CALLS : 0); i++) {
@@ -178,18 +289,53 @@ function attack(row) {
     /** @type {unknown[]} */
     const args = [];
     for (const type of types) {
-      const [label, make, kind] = VALUES[random(VALUES.length)];
+      const [label, make, kind] = ALL[random(ALL.length)];
       const take = random(3) > 0 && allowed(kind, type);
       labels.push(take ? label : "right");
       args.push(take ? make() : RIGHT[type]());
     }
-    attempt(row, () => run(...args), labels.join(", "));
+    await attempt(row, () => run(...args), labels.join(", "));
   }
 }
 
-allRight("before");
-for (const row of Object.keys(PARAMETERS)) {
-  attack(row);
-  allRight(`after the attack on ${row}`);
+/** Calls that use the same handle at the same time, in every order, and one that ends it meanwhile. */
+async function crowd() {
+  const { promises } = rows;
+  const types = /** @type {[string, string[]][]} */ (Object.entries(PARAMETERS));
+  const using = types.filter(([, parameters]) => parameters[0] === "Handle");
+  for (let i = 0; i < CROWDS; i++) {
+    fresh();
+    const hasher = rows.hasher_new(0);
+    const data = bytes(1000);
+    const running = [];
+    for (let j = 0; j < 8; j++) {
+      const [row, parameters] = using[random(using.length)];
+      const args = [
+        hasher,
+        ...parameters.slice(1).map((type) => (type === "Bytes" ? data : RIGHT[/** @type {"u32"} */ (type)]())),
+      ];
+      const call = () => (random(2) > 0 ? promises : rows)[row](...args);
+      await attempt(row, () => void running.push(Promise.resolve(call()).catch(codeOfError)), "in a crowd");
+    }
+    for (const value of await Promise.all(running)) if (typeof value === "number") made(value);
+    made(hasher);
+    releaseAll();
+  }
 }
-console.log(`lived through ${calls > 8_000 ? "enough" : "too few"} calls`);
+
+// Where a runtime gives another object in the place of the promise that a constructor returns, nobody can catch it.
+process.on("unhandledRejection", () => {});
+await allRight("before");
+for (const row of Object.keys(PARAMETERS)) {
+  await attack(row, rows);
+  await allRight(`after the attack on ${row}`);
+  if (!rows.promises) continue;
+  await attack(row, rows.promises);
+  await allRight(`after the attack on ${row}, later`);
+}
+if (rows.promises) {
+  await crowd();
+  await allRight("after a crowd");
+}
+const least = rows.promises ? 40_000 : 15_000;
+console.log(`lived through ${calls > least ? "enough" : `too few (${calls})`} calls`);
