@@ -9,7 +9,11 @@ import { root } from "../js/build/run.js";
 const columns = ["napi", "neon", "wasm", "cabi", "cabi by koffi"];
 
 /** @param {Entry | undefined} entry */
-const symbol = (entry) => (entry === undefined ? "·" : entry.error === undefined ? `✓ ${entry.cell?.cases}` : "✗");
+function symbol(entry) {
+  if (entry === undefined) return "·";
+  const { cases = 0, twins = 0 } = entry.cell ?? {};
+  return entry.error === undefined ? `✓ ${cases} + ${twins}` : "✗";
+}
 
 /**
  * The matrix as text: runtimes down, backends across, the number of cases in each cell.
@@ -30,7 +34,8 @@ export function matrixText(entries) {
     line(["", ...columns]),
     ...rows.map((row) => `${line([row, ...columns.map((column) => symbol(find(row, column)))])}   ${version(row)}`),
     "",
-    "  ✓ and the number of cases that ran, ✗ failed, · not a backend of this runtime; every cell has the same results.",
+    "  ✓ and the number of cases that ran, and of those that ran once more as promises; ✗ failed;",
+    "  · not a backend of this runtime; every cell has the same results.",
   ].join("\n");
 }
 

@@ -11,12 +11,17 @@ import { runChromium } from "./runners/chromium.js";
 import { runWorkerd } from "./runners/workerd.js";
 import { RUNTIMES, runScript } from "./runtimes.js";
 import { hostileCases } from "./suite/hostile.js";
+import { hostileHasherCases, hostileLaterCases } from "./suite/hostile-later.js";
 
 /** @typedef {import("./suite/cell.js").Cell} Cell */
 /** @typedef {{ row: string, column: string, run: () => Promise<Cell>, realms: boolean }} Place */
 
 /** The cases that need a second realm. */
-const REALM_CASES = new Set(hostileCases.filter(({ needs }) => needs === "realm").map(({ id }) => id));
+const REALM_CASES = new Set(
+  [...hostileCases, ...hostileHasherCases, ...hostileLaterCases]
+    .filter(({ needs }) => needs === "realm")
+    .map(({ id }) => id),
+);
 
 /** @param {string} runtime */
 const hasRealm = (runtime) => !WITHOUT_REALM.includes(runtime);
@@ -24,7 +29,9 @@ const hasRealm = (runtime) => !WITHOUT_REALM.includes(runtime);
 const script = join(root, "tests", "runners", "cell.js");
 const BACKENDS = ["napi", "neon", "wasm", "cabi"];
 /** Each backend has at least this many cases on each runtime; it rises with the suite and never falls. */
-const FLOOR = 3800;
+const FLOOR = 7500;
+/** And at least so many of them once more as promises. */
+const TWIN_FLOOR = 3000;
 
 /**
  * One cell in a process of its own.
@@ -67,9 +74,10 @@ export function judgeCell({ row, column, realms }, cell) {
     throw new Error(`${failures.length} of ${cases} cases failed in ${runtime}:\n${shown}`);
   }
   if (cases < FLOOR) throw new Error(`only ${cases} cases ran; the floor is ${FLOOR}`);
+  if (cell.twins < TWIN_FLOOR) throw new Error(`only ${cell.twins} ran as promises; the floor is ${TWIN_FLOOR}`);
   if (digest !== DIGEST) throw new Error(`the core says it was built from the interface ${digest}, not ${DIGEST}`);
   if (!column.startsWith(backend)) throw new Error(`${backend} answered for ${column}`);
-  if (cell.calls < cases / 2) throw new Error(`the core of ${row} counted only ${cell.calls} calls in ${cases} cases`);
+  if (cell.calls < FLOOR) throw new Error(`the core of ${row} counted only ${cell.calls} calls in ${cases} cases`);
   compareDigests(cell, realms);
 }
 
@@ -104,7 +112,7 @@ function compareDigests({ digests }, realms) {
 export function judgeMatrix(done) {
   for (const realms of [true, false]) {
     const cells = done.filter(({ place }) => place.realms === realms).map(({ cell }) => cell);
-    for (const key of /** @type {const} */ (["cases", "calls"])) {
+    for (const key of /** @type {const} */ (["cases", "calls", "twins"])) {
       const counts = new Set(cells.map((cell) => cell[key]));
       if (counts.size > 1) throw new Error(`the backends differ in their number of ${key}: ${[...counts].join(", ")}`);
     }

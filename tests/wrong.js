@@ -1,138 +1,157 @@
 // Subjects that are wrong on purpose: the suite must catch every one, for every row of the interface and every function.
 
-import { throws } from "node:assert";
+import { deepStrictEqual, rejects, throws } from "node:assert";
 import { join } from "node:path";
 import { root } from "../js/build/run.js";
 import { checkAddon, openAddon } from "../js/src/backends/addon.js";
 import { openWasm } from "../js/src/backends/wasm.js";
-import { FAMILIES, makeApi } from "../js/src/families.js";
+import { makeApi } from "../js/src/families.js";
 import { fileName } from "../js/src/find.js";
 import { DIGEST, ROWS } from "../js/src/interface.js";
+import { threadTasks } from "../js/src/tasks/threads.js";
 import { knownDigests } from "./digests.js";
 import { judgeCell, judgeMatrix, PLACES } from "./matrix.js";
+import { checkOwnMemory, checkRow, RAW_ROWS } from "./raw-rows.js";
 import { readVectors } from "./runners/vectors.js";
-import { apiSubject } from "./suite/case.js";
+import { apiSubject, PROMISES } from "./suite/case.js";
+import { judgeTwins, missing } from "./suite/cell.js";
 import { casesOf, runCases } from "./suite/suite.js";
+import { TWINS, twinOf } from "./suite/twin.js";
+import { WRONG_BYTES, WRONG_FUNCTIONS, WRONG_READERS, WRONG_STREAMS, wrongPromises } from "./wrong-functions.js";
+import { WRONG_HASHERS } from "./wrong-hashers.js";
+import { wrongPromiseRows, wrongRows } from "./wrong-rows.js";
 
-/** @typedef {(...args: any[]) => any} Row */
-/** @typedef {Record<string, Row>} Rows */
-
-/**
- * A wrong result: one bit of it is another.
- *
- * @param {any} value
- * @returns {any}
- */
-function flip(value) {
-  if (typeof value === "number") return value + 1;
-  if (typeof value === "bigint") return value ^ 1n;
-  if (typeof value === "string") return (value.startsWith("a") ? "b" : "a") + value.slice(1);
-  if (Array.isArray(value)) return value.length === 0 ? ["a"] : [flip(value[0]), ...value.slice(1)];
-  if (ArrayBuffer.isView(value) && value.byteLength > 0) new Uint8Array(value.buffer, value.byteOffset)[0] ^= 1;
-  return value;
-}
-
-/** Ways in which a row can be wrong. @type {Record<string, (row: Row) => Row>} */
-const WRONG_ROWS = {
-  "flips a bit of its result":
-    (row) =>
-    (...args) => {
-      const result = row(...args);
-      if (result !== undefined) return flip(result);
-      flip(args.findLast((argument) => argument instanceof Uint8Array)); // where a row without a result writes
-    },
-  "does nothing":
-    (row) =>
-    (...args) => {
-      const result = row(...args.map((argument) => (argument instanceof Uint8Array ? argument.slice() : argument)));
-      return result === undefined ? undefined : flip(result);
-    },
-  fails: () => () => {
-    throw new Error("wrong on purpose");
-  },
-};
-
-/** Ways in which a function of the API can be wrong. @type {Record<string, (call: Row) => Row>} */
-const WRONG_FUNCTIONS = {
-  "gives another error":
-    (call) =>
-    (...args) => {
-      try {
-        return call(...args);
-      } catch (error) {
-        throw Object.assign(new Error("wrong on purpose"), {
-          code: "ERR_WRONG",
-          argument: /** @type {any} */ (error).argument,
-        });
-      }
-    },
-  "names another argument":
-    (call) =>
-    (...args) => {
-      try {
-        return call(...args);
-      } catch (error) {
-        throw Object.assign(/** @type {any} */ (error), { argument: "wrong" });
-      }
-    },
-  "gives no error":
-    (call) =>
-    (...args) => {
-      try {
-        return call(...args);
-      } catch {
-        return undefined;
-      }
-    },
-};
-
-/** The same, for functions whose results are bytes. @type {Record<string, (call: Row) => Row>} */
-const WRONG_BYTES = {
-  "gives a view of a larger buffer":
-    (call) =>
-    (...args) => {
-      const result = call(...args);
-      if (!(result instanceof Uint8Array)) return result;
-      const larger = new Uint8Array(result.length + 8);
-      larger.set(result, 8);
-      return larger.subarray(8);
-    },
-  "changes its input":
-    (call) =>
-    (...args) => {
-      const result = call(...args);
-      for (const argument of args.flat()) {
-        if (argument instanceof Uint8Array && argument !== result && argument.length > 0) argument[0] ^= 1;
-      }
-      return result;
-    },
-};
+/** @typedef {import("./wrong-rows.js").Row} Row */
+/** @typedef {import("./wrong-rows.js").Rows} Rows */
+/** @typedef {{ name: string, api: any, fn?: string, isLater?: boolean }} Wrong a subject; which cases find it */
 
 /** Functions that read bytes, and give bytes if they are asked to. */
-const READS_BYTES = Object.keys(FAMILIES.hash(/** @type {any} */ ({})));
+const READS_BYTES = ["sha256", "hash", "bulkHash"];
 
-/** A subject for each way of being wrong; the suite must find a failure in `fn`, or in any function. */
+/** The promise rows that functions call; the others are looked at as they are. */
+const CALLED_LATER = ["hash", "bulk_hash", "invert_colors", "hasher_new", "hasher_update", "hasher_digest"].flatMap(
+  (row) => RAW_ROWS.filter((name) => name === row || name === `${row}_text`),
+);
+
+const addon = (/** @type {"napi" | "neon"} */ name) => openAddon(name, join(root, "dist", "native", fileName(name)));
+
+/**
+ * The API over the rows of an addon.
+ *
+ * @param {Rows} rows
+ * @param {Rows} promises
+ * @returns {Rows & { promises: Rows }}
+ */
+const apiOf = (rows, promises) =>
+  /** @type {any} */ (
+    makeApi(
+      () => /** @type {any} */ (rows),
+      () => threadTasks(/** @type {any} */ (rows), promises),
+    )
+  );
+
+/** A subject for each way of being wrong; the suite must find a failure in `fn`, or in any function. @returns {Wrong[]} */
 function wrongSubjects() {
-  const file = join(root, "dist", "native", fileName("napi"));
-  const good = /** @type {Rows} */ (/** @type {unknown} */ (openAddon("napi", file)));
-  const rows = Object.entries(ROWS).flatMap(([family, types]) => (family === "meta" ? [] : Object.keys(types)));
-  const api = /** @type {Rows} */ (/** @type {unknown} */ (makeApi(() => /** @type {any} */ (good))));
-  const wrongRows = rows.flatMap((row) =>
-    Object.entries(WRONG_ROWS).map(([how, make]) => ({
-      name: `the row ${row} ${how}`,
-      api: makeApi(() => /** @type {any} */ ({ ...good, [row]: make(good[row]) })),
-      fn: undefined,
-    })),
-  );
-  const wrongFunctions = Object.keys(api).flatMap((fn) =>
-    Object.entries({ ...WRONG_FUNCTIONS, ...(READS_BYTES.includes(fn) ? WRONG_BYTES : {}) }).map(([how, make]) => ({
-      name: `the function ${fn} ${how}`,
-      api: { ...api, [fn]: make(api[fn]) },
-      fn,
-    })),
-  );
-  return [...wrongRows, ...wrongFunctions];
+  const { promises, ...rows } = /** @type {Rows & { promises: Rows }} */ (/** @type {unknown} */ (addon("napi")));
+  const api = apiOf(rows, promises);
+  const names = [
+    "keep",
+    ...Object.entries(ROWS).flatMap(([family, types]) => (family === "meta" ? [] : Object.keys(types))),
+  ];
+  return [
+    ...names.flatMap((row) =>
+      Object.entries(wrongRows(row, rows[row])).map(([how, wrong]) => ({
+        name: `the row ${row} ${how}`,
+        api: apiOf({ ...rows, [row]: wrong }, promises),
+        isLater: row === "keep",
+      })),
+    ),
+    {
+      name: "the row release fails",
+      api: apiOf({ ...rows, release: wrongRows("release", rows["release"])["fails"] }, promises),
+    },
+    ...CALLED_LATER.flatMap((row) =>
+      Object.entries(wrongPromiseRows(row, promises[row])).map(([how, wrong]) => ({
+        name: `the row ${row}, off the thread, ${how}`,
+        api: apiOf(rows, { ...promises, [row]: wrong }),
+        isLater: true,
+      })),
+    ),
+    ...Object.keys(api)
+      .filter((fn) => fn !== "promises")
+      .flatMap((fn) =>
+        Object.entries({
+          ...WRONG_FUNCTIONS,
+          ...(READS_BYTES.includes(fn) ? WRONG_BYTES : {}),
+          ...(fn === "createHash" ? WRONG_HASHERS : {}),
+        }).map(([how, make]) => ({
+          name: `the function ${fn} ${how}`,
+          api: { ...api, [fn]: make(api[fn]) },
+          fn,
+        })),
+      ),
+    ...Object.keys(api.promises).flatMap((fn) =>
+      Object.entries({
+        ...wrongPromises(fn),
+        ...(TWINS.includes(fn) ? WRONG_READERS : {}),
+        ...(fn === "hashStream" ? WRONG_STREAMS : {}),
+      }).map(([how, make]) => ({
+        name: `the function ${PROMISES}${fn} ${how}`,
+        api: { ...api, promises: { ...api.promises, [fn]: make(api.promises[fn]) } },
+        fn: `${PROMISES}${fn}`,
+        isLater: true,
+      })),
+    ),
+  ];
 }
+
+/**
+ * The cases of functions that return at once, then those of promises, with the many twins last.
+ *
+ * @param {Wrong} [wrong] what is to be found
+ */
+function casesFor({ fn, isLater = false } = { name: "", api: undefined }) {
+  const all = casesOf("full", readVectors());
+  const isPromise = (/** @type {{ fn: string }} */ item) => item.fn.startsWith(PROMISES);
+  const cases = [
+    ...(isLater ? [] : all.filter((item) => !isPromise(item))),
+    ...all.filter(isPromise),
+    ...all.flatMap((item) => twinOf(item) ?? []),
+  ];
+  return fn === undefined ? cases : cases.filter((item) => item.fn === fn);
+}
+
+/** Rows as they are: those of both addons are right, and each that is wrong is caught. @type {import("./report.js").Check[]} */
+const rawChecks = /** @type {const} */ (["napi", "neon"]).flatMap((bridge) => {
+  const rows = /** @type {any} */ (addon(bridge));
+  return [
+    ...RAW_ROWS.map((row) => ({
+      name: `the row ${row} of ${bridge} is right, and caught if it is not, at once and off the thread`,
+      run: async () => {
+        await checkRow(row, rows[row], rows);
+        await checkRow(row, rows.promises[row], rows);
+        const wrong = [
+          ...Object.entries(wrongRows(row, rows[row])),
+          ...Object.entries(wrongPromiseRows(row, rows.promises[row])),
+        ];
+        for (const [how, spoiled] of wrong) {
+          await rejects(checkRow(row, spoiled, rows), `nothing shows that the row ${row} ${how}`);
+        }
+      },
+    })),
+    {
+      name: `the rows of ${bridge} that write give memory of their own off the thread`,
+      run: async () => {
+        await checkOwnMemory(rows.promises.invert_colors);
+        const inPlace = async (/** @type {Uint8Array} */ pixels) => {
+          rows.invert_colors(pixels);
+          return pixels;
+        };
+        await rejects(checkOwnMemory(inPlace));
+      },
+    },
+  ];
+});
 
 /** A cell that nothing is wrong with, but that its results are not those of the committed file. */
 const emptyCell = () => ({
@@ -140,8 +159,9 @@ const emptyCell = () => ({
   runtime: "a test",
   file: null,
   digest: /** @type {string | null} */ (DIGEST),
-  calls: 9000,
-  cases: 4000,
+  calls: 279_000,
+  cases: knownDigests().size,
+  twins: 3110,
   perFunction: {},
   digests: Object.fromEntries(knownDigests()),
   failures: /** @type {string[]} */ ([]),
@@ -151,6 +171,7 @@ const emptyCell = () => ({
 const WRONG_CELLS = {
   "has a failure": (cell) => cell.failures.push("wrong on purpose"),
   "ran too few cases": (cell) => (cell.cases = 100),
+  "ran too few twins": (cell) => (cell.twins = 100),
   "cannot prove its interface": (cell) => (cell.digest = null),
   "has the interface of another build": (cell) => (cell.digest = "0123456789abcdef"),
   "did not call the core": (cell) => (cell.calls = 0),
@@ -172,11 +193,30 @@ const cellChecks = [
       throws(() => judgeCell(place, cell), Error);
     },
   })),
-  {
-    name: "the matrix catches a cell with another number of calls",
+  .../** @type {const} */ (["cases", "calls", "twins"]).map((key) => ({
+    name: `the matrix catches a cell with another number of ${key}`,
     run: () => {
-      const done = [emptyCell(), { ...emptyCell(), calls: 9001 }].map((cell) => ({ place, cell }));
-      throws(() => judgeMatrix(done), /number of calls/);
+      const done = [emptyCell(), { ...emptyCell(), [key]: 9001 }].map((cell) => ({ place, cell }));
+      throws(() => judgeMatrix(done), new RegExp(`number of ${key}`));
+    },
+  })),
+  {
+    name: "a cell fails if a function has no case, or a case no function",
+    run: () => {
+      const api = { sha256: () => {}, backend: () => {}, promises: { sha256: () => {} } };
+      deepStrictEqual(missing(api, { sha256: 1, [`${PROMISES}sha256`]: 1 }), []);
+      deepStrictEqual(missing(api, { sha256: 1 }).length, 1);
+      deepStrictEqual(missing(api, { sha256: 1, [`${PROMISES}sha256`]: 1, hash: 1 }).length, 1);
+    },
+  },
+  {
+    name: "a cell fails if a twin gives something else than its case, or the core did not answer it",
+    run: () => {
+      const result = { id: "a case", fn: "sha256", digest: "1", isError: false, isEmpty: false };
+      const twin = { ...result, fn: `${PROMISES}sha256` };
+      deepStrictEqual(judgeTwins([result], { results: [twin], calls: 1 }), []);
+      deepStrictEqual(judgeTwins([result], { results: [twin], calls: 0 }).length, 1);
+      deepStrictEqual(judgeTwins([result], { results: [{ ...twin, digest: "2" }], calls: 1 }).length, 1);
     },
   },
   {
@@ -199,20 +239,20 @@ const cellChecks = [
 /** The suite finds nothing wrong with the right subject, and something with each wrong one. */
 export const checks = [
   ...cellChecks,
+  ...rawChecks,
   {
     name: "the suite passes the subject that all wrong ones are made from",
     run: async () => {
-      const api = makeApi(() => openAddon("napi", join(root, "dist", "native", fileName("napi"))));
-      const results = await runCases(apiSubject("right", /** @type {any} */ (api)), casesOf("full", readVectors()));
+      const { promises, ...rows } = /** @type {any} */ (addon("napi"));
+      const results = await runCases(apiSubject("right", apiOf(rows, promises)), casesFor());
       const failure = results.find((result) => result.failure);
       if (failure) throw new Error(`${failure.id}: ${failure.failure}`);
     },
   },
-  ...wrongSubjects().map(({ name, api, fn }) => ({
-    name: `the suite catches that ${name}`,
+  ...wrongSubjects().map((wrong) => ({
+    name: `the suite catches that ${wrong.name}`,
     run: async () => {
-      const cases = casesOf("full", readVectors()).filter((item) => fn === undefined || item.fn === fn);
-      const results = await runCases(apiSubject(name, /** @type {any} */ (api)), cases, { untilFailure: true });
+      const results = await runCases(apiSubject(wrong.name, wrong.api), casesFor(wrong), { untilFailure: true });
       if (!results.some(({ failure }) => failure)) throw new Error(`${results.length} cases found nothing wrong`);
     },
   })),

@@ -159,7 +159,9 @@ function canonicalValue(value) {
   // Anything but a plain array may lie about its bytes; the cases that pass such things look at them by themselves.
   if (isPlain(value)) {
     const { byteOffset, byteLength, buffer } = value;
-    return `Uint8Array ${byteOffset} ${buffer.byteLength} ${bytesText(value.subarray(0, byteLength))}`;
+    // One that is detached shows no bytes, and has no part.
+    const text = byteLength === 0 ? "" : bytesText(value.subarray(0, byteLength));
+    return `Uint8Array ${byteOffset} ${buffer.byteLength} ${text}`;
   }
   return typeof value;
 }

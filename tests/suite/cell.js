@@ -96,7 +96,7 @@ const failuresOf = (results) =>
  * @param {Result[]} results
  * @param {{ results: Result[], calls: number }} twins
  */
-function judgeTwins(results, { results: twins, calls }) {
+export function judgeTwins(results, { results: twins, calls }) {
   const digests = new Map(results.map(({ id, digest }) => [id, digest]));
   const others = twins.filter((twin) => isSame(twin) && digests.get(twin.id) !== twin.digest);
   const least = twins.filter(reachesCore).length;
