@@ -1,6 +1,6 @@
 // Cases of `hashStream` that are cancelled: what becomes of the source, whatever it is doing just then.
 
-import { PROMISES } from "./case.js";
+import { canonical, outcomeOfPromise, PROMISES } from "./case.js";
 import { ABORTS, countingSignal, ending } from "./control.js";
 import { hexDigest, noise } from "./oracle.js";
 import { chunksOf, nodeStreamOf, streamOf, turn } from "./sources.js";
@@ -228,43 +228,54 @@ const after = scripted(
   async () => [await hexDigest("abc"), 0, 0, false],
 );
 
-/** A source that fails while it is told to stop does not hide why. @type {Record<string, (thrown: unknown) => any>} */
+/**
+ * A source that fails while it is told to stop does not hide why.
+ *
+ * @type {Record<string, (thrown: unknown, chunk: any) => any>}
+ */
 const STUBBORN = {
-  "a ReadableStream whose cancel throws": (thrown) =>
+  "a ReadableStream whose cancel throws": (thrown, chunk) =>
     new ReadableStream({
-      pull: (controller) => controller.enqueue(noise(10)),
+      pull: (controller) => controller.enqueue(chunk),
       cancel: () => {
         throw thrown;
       },
     }),
-  "an async generator whose finally throws": async function* (thrown) {
+  "an async generator whose finally throws": async function* (thrown, chunk) {
     try {
-      for (;;) yield noise(10);
+      for (;;) yield chunk;
     } finally {
       // biome-ignore lint/correctness/noUnsafeFinally: this is the point
       throw thrown;
     }
   },
-  ...Object.fromEntries(
-    ["return", "destroy"].map((method) => [
-      `an async iterable whose ${method} throws`,
-      (thrown) => {
-        const fail = () => {
-          throw thrown;
-        };
-        const iterator = { next: async () => ({ done: false, value: noise(10) }) };
-        if (method === "return") return { [Symbol.asyncIterator]: () => ({ ...iterator, return: fail }) };
-        return { [Symbol.asyncIterator]: () => iterator, destroy: fail };
+  "an async iterable whose return throws": (thrown, chunk) => ({
+    [Symbol.asyncIterator]: () => ({
+      next: async () => ({ done: false, value: chunk }),
+      return: () => {
+        throw thrown;
       },
-    ]),
-  ),
+    }),
+  }),
+  "an async iterable whose return rejects": (thrown, chunk) => ({
+    [Symbol.asyncIterator]: () => ({
+      next: async () => ({ done: false, value: chunk }),
+      return: () => Promise.reject(thrown),
+    }),
+  }),
+  "an async iterable whose destroy throws": (thrown, chunk) => ({
+    [Symbol.asyncIterator]: () => ({ next: async () => ({ done: false, value: chunk }) }),
+    destroy: () => {
+      throw thrown;
+    },
+  }),
 };
 
-const stubborn = Object.entries(STUBBORN).map(([name, make]) =>
+const stubborn = Object.entries(STUBBORN).flatMap(([name, make]) => [
   scripted(
     `of ${name} is cancelled for the reason all the same`,
     async (hashStream) => {
-      const source = make(new Error("told to stop"));
+      const source = make(new Error("told to stop"), noise(10));
       const controller = new AbortController();
       const { signal } = controller;
       const how = await ending(hashStream(source, { signal, onProgress: () => controller.abort() }), signal);
@@ -272,7 +283,16 @@ const stubborn = Object.entries(STUBBORN).map(([name, make]) =>
     },
     async () => ["the reason", false, await hexDigest("abc")],
   ),
-);
+  scripted(
+    `of ${name} says that a chunk is no bytes all the same`,
+    async (hashStream) => {
+      const source = make(new Error("told to stop"), "text");
+      const outcome = await outcomeOfPromise(() => hashStream(source));
+      return [canonical(outcome), source.locked ?? false];
+    },
+    () => ["error TypeError ERR_INVALID_ARG_TYPE source", false],
+  ),
+]);
 
 /** @type {Case[]} */
 export const streamCancelCases = [...cancellations, ...atOnce, nodeStream, ...before, after, ...stubborn];
