@@ -1,8 +1,9 @@
-// How `bulkHash` makes blocks: seen from a core that only writes down what it is given, so that no case needs the memory
-// that a real one of its size would.
+// How calls cross: seen from a core that only writes down what it is given, so that no case needs the memory that a real
+// one of its size would. How `bulkHash` makes blocks, and that what a promise makes in the core is released.
 
 import { deepStrictEqual } from "node:assert";
 import { hashFamily } from "../js/src/hash.js";
+import { streamFamily } from "../js/src/hash-stream.js";
 import { promised } from "../js/src/later.js";
 import { bridgeNow } from "../js/src/now.js";
 
@@ -71,7 +72,61 @@ async function crossingsLater(items, encoding) {
   return seen;
 }
 
+/** Calls that make a hasher, by a signal. @type {Record<string, (promises: any, signal: AbortSignal) => Promise<any>>} */
+const HASHING = {
+  "sha256 of many bytes": ({ sha256 }, signal) => sha256(new Uint8Array(9 * MIB), { signal }),
+  "hashStream of three chunks": ({ hashStream }, signal) =>
+    hashStream("sha256", new Blob(Array(3).fill(new Uint8Array(MIB))).stream(), { signal }),
+};
+
+/**
+ * Handles that are left when a call was cancelled, at each moment of it; and how many there were at all.
+ *
+ * @param {(promises: any, signal: AbortSignal) => Promise<any>} call
+ */
+async function handlesLeft(call) {
+  let [made, left] = [0, 0];
+  for (let turns = 0; turns < 40; turns++) {
+    /** @type {Set<unknown>} */
+    const live = new Set();
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    /** @type {import("../js/src/later.js").Lane} */
+    const lane = {
+      depth: 2,
+      call: async (row) => {
+        await turn();
+        if (row !== "hasher_new") return "0".repeat(64);
+        live.add(++made);
+        return made;
+      },
+      release: (handle) => void live.delete(handle),
+      close: () => {},
+    };
+    const tasks = () => ({
+      open: () => lane,
+      keep: (/** @type {Uint8Array} */ bytes) => ({ bytes }),
+      forget: () => {},
+    });
+    const controller = new AbortController();
+    const promises = {
+      ...promised(hashFamily, /** @type {any} */ (tasks)),
+      ...streamFamily(/** @type {any} */ (tasks)),
+    };
+    const ended = call(promises, controller.signal).catch(() => {});
+    for (let i = 0; i < turns; i++) await (turns % 2 === 0 ? turn() : null);
+    controller.abort();
+    await ended;
+    for (let i = 0; i < 5; i++) await turn();
+    left += live.size;
+  }
+  return { hasMade: made > 10, left };
+}
+
 export const checks = [
+  ...Object.entries(HASHING).map(([name, call]) => ({
+    name: `${name} leaves no handle behind, whenever it is cancelled`,
+    run: async () => deepStrictEqual(await handlesLeft(call), { hasMade: true, left: 0 }),
+  })),
   {
     name: "512 messages cross at once",
     run: () =>
