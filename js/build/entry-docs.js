@@ -110,7 +110,6 @@ function twinOf(comment, needsOptions) {
         ? text
         : `${text}; \`signal\` cancels the\n *   call, and \`onProgress(done, total)\` is told how far it is`,
     )
-    .replace(/@throws/, () => "@throws")
     .replace(/^( \* )(\w+\(.*\)(?:\.\w+)?; \/\/ )/gm, (_, start, claim) => `${start}${awaited(claim)}`);
 }
 

@@ -252,10 +252,9 @@ export function options(value, names, where, shorthand) {
  */
 export function signal(value, where, argument) {
   if (typeof value === "object" && value !== null) {
-    const { aborted, addEventListener } = /** @type {Partial<AbortSignal>} */ (value);
-    if (typeof aborted === "boolean" && typeof addEventListener === "function") {
-      return /** @type {AbortSignal} */ (value);
-    }
+    const { aborted, addEventListener, removeEventListener } = /** @type {Partial<AbortSignal>} */ (value);
+    const listens = typeof addEventListener === "function" && typeof removeEventListener === "function";
+    if (typeof aborted === "boolean" && listens) return /** @type {AbortSignal} */ (value);
   }
   throw wrongType(value, where, argument, "an AbortSignal");
 }

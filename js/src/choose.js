@@ -47,7 +47,8 @@ import { environment, runtime } from "./runtime.js";
  * @property {string | null} file the binary, or `null` where it is part of the package's own code
  * @property {string} version the version of Oxbridge
  * @property {string | null} digest the digest of the interface table, read back from the core; `null` before the first call
- * @property {number} calls how many calls the core answered in this process, read back from it
+ * @property {number} calls how many calls the core answered in this process, read back from it; calls of several threads
+ *   at the same instant may count as one
  * @property {AsyncInfo} async where promises run
  * @property {{ name: BackendName, reason: string }[]} others each other backend, and why it was not taken
  */

@@ -6,6 +6,7 @@ import { encodingOf, SINGLE } from "./hash.js";
 import { ALGORITHMS } from "./interface.js";
 import { bridgeLater, perform } from "./later.js";
 import { fileSource, sourceOf } from "./source.js";
+import { turn } from "./tasks/inline.js";
 
 /** @typedef {import("./hash.js").Algorithm} Algorithm */
 /** @typedef {import("./hash.js").Encoding} Encoding */
@@ -22,6 +23,8 @@ import { fileSource, sourceOf } from "./source.js";
 
 /** Chunks are gathered until there are so many bytes, unless there is nothing else to do. */
 const BATCH = 1024 * 1024;
+/** The event loop turns at least this often, in milliseconds. */
+const LONGEST = 15;
 
 /** @param {() => import("./later.js").Tasks} tasksOf */
 export function streamFamily(tasksOf) {
@@ -36,10 +39,12 @@ export function streamFamily(tasksOf) {
     perform(tasksOf, async (job) => {
       const known = ALGORITHMS[check.name(algorithm, ALGORITHMS, where, "algorithm")];
       const encoding = encodingOf(job, options, SINGLE, where) ?? "hex";
-      const source = await opened(job, open());
+      const opening = open();
+      const source = opening instanceof Promise ? await opened(job, opening) : opening;
       try {
         return await digestOfSource(job, known, source, encoding);
       } catch (reason) {
+        job.interrupt(reason); // whatever else fails now, this came first
         source.cancel(reason);
         throw reason;
       } finally {
@@ -137,16 +142,13 @@ export function streamFamily(tasksOf) {
  * The source, once it is open; one that opens too late is closed.
  *
  * @param {Job} job
- * @param {Source | Promise<Source>} opening
+ * @param {Promise<Source>} opening
  */
 async function opened(job, opening) {
   try {
     return await job.wait(opening);
   } catch (error) {
-    Promise.resolve(opening).then(
-      (source) => source.release(),
-      () => {},
-    );
+    opening.then((source) => source.release()).catch(() => {});
     throw error;
   }
 }
@@ -161,17 +163,22 @@ async function digestOfSource(job, algorithm, source, encoding) {
   const hasher = await job.wait(job.call("hasher_new", [algorithm.id]));
   try {
     const feed = new Feed(job, hasher, source.total);
+    let lastTurn = performance.now();
     for (;;) {
       const chunk = await job.wait(source.next());
       if (chunk === undefined) break;
-      await feed.take(chunk);
+      const hasWaited = await feed.take(chunk);
+      // A source may give chunk after chunk without ever leaving the thread to anybody else.
+      if (!hasWaited && performance.now() - lastTurn < LONGEST) continue;
+      if (!hasWaited) await job.wait(turn());
+      lastTurn = performance.now();
     }
     await feed.finish();
     const digest = await job.run(digestOfHasher(bridgeLater(job), algorithm, hasher, encoding));
     if (feed.done !== source.total || feed.done === 0) job.progress(feed.done, feed.done);
     return digest;
   } finally {
-    job.lane.release(hasher);
+    job.release(hasher);
   }
 }
 
@@ -203,6 +210,7 @@ class Feed {
    * Copies a chunk at once, and waits while there is too much to do.
    *
    * @param {Uint8Array} chunk
+   * @returns {Promise<boolean>} whether it had to wait, so that the event loop has turned
    */
   async take(chunk) {
     /** @type {{ kept: Kept, length: number }[]} */
@@ -224,8 +232,10 @@ class Feed {
         this.#length = 0;
       }
     }
-    for (const { kept, length } of full) await this.#give(kept, length);
+    let hasWaited = false;
+    for (const { kept, length } of full) hasWaited = (await this.#give(kept, length)) || hasWaited;
     if (this.#busy === 0) await this.#flush();
+    return hasWaited;
   }
 
   /** Gives what is left, and waits for everything. */
@@ -246,6 +256,7 @@ class Feed {
    * @param {number} length
    */
   async #give(kept, length) {
+    const hasWaited = this.#running.length >= this.#job.lane.depth;
     while (this.#running.length >= this.#job.lane.depth) await this.#job.wait(this.#running.shift());
     this.#busy++;
     const running = this.#job.call("hasher_update", [this.#hasher, kept]).then(() => {
@@ -256,5 +267,6 @@ class Feed {
     // Now, and not when its turn comes: the source may never give another chunk.
     running.catch((reason) => this.#job.interrupt(reason));
     this.#running.push(running);
+    return hasWaited;
   }
 }

@@ -184,7 +184,10 @@ export class Hasher {
    */
   [Symbol.dispose]() {
     const self = Hasher.#of(this, "Symbol.dispose");
-    if (self.#held && instanceOf(self.#held.bridge.rows) === self.#held.instance) self.free();
+    if (self.#held === undefined) return;
+    unreachable.unregister(self);
+    release(self.#held);
+    self.#held = undefined;
   }
 
   /**

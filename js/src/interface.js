@@ -42,6 +42,9 @@ export const ROWS = /** @type {const} */ ({
   },
 });
 
+/** The rows that make a handle. @type {readonly string[]} */
+export const HANDLE_ROWS = ["keep", "hasher_new", "hasher_clone"];
+
 /** Each error code: its number in C, and its class in JavaScript. */
 export const CODES = /** @type {const} */ ({
   /** An argument has the wrong type. */

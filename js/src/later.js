@@ -2,7 +2,8 @@
 // rows run off the thread, one after the other. Between two of them it can be cancelled, and says how far it is.
 
 import * as check from "./check.js";
-import { PIECE } from "./now.js";
+import { HANDLE_ROWS } from "./interface.js";
+import { PIECE, releaseQuietly } from "./now.js";
 
 /** @typedef {import("./now.js").Bridge} Bridge */
 
@@ -65,6 +66,9 @@ export class Job {
   #waiting = new Set();
   /** @type {Control["onProgress"]} */
   #onProgress;
+  /** Handles that the call has made and not released. @type {Set<number>} */
+  #handles = new Set();
+  #hasEnded = false;
 
   /** @param {() => Tasks} tasksOf gives the tasks of the backend; it is not asked before arguments are checked */
   constructor(tasksOf) {
@@ -170,9 +174,27 @@ export class Job {
    * @param {unknown[]} args
    */
   call(row, args) {
+    if (this.#interrupted) throw this.#interrupted.reason;
     const promise = this.lane.call(row, args);
     for (const arg of args) this.#kept.delete(/** @type {Kept} */ (arg));
-    return promise;
+    return HANDLE_ROWS.includes(row) ? promise.then((handle) => this.#own(handle)) : promise;
+  }
+
+  /**
+   * A handle that a row has made is the call's, also one that comes too late.
+   *
+   * @param {number | undefined} handle
+   */
+  #own(handle) {
+    if (handle === undefined) return undefined;
+    this.#handles.add(handle);
+    if (this.#hasEnded) this.release(handle);
+    return handle;
+  }
+
+  /** @param {number} handle */
+  release(handle) {
+    if (this.#handles.delete(handle)) releaseQuietly(this.lane, handle);
   }
 
   /**
@@ -197,9 +219,12 @@ export class Job {
 
   /** Gives back whatever the call still has. */
   end() {
-    if (this.#onAbort) this.#signal?.removeEventListener("abort", this.#onAbort);
+    this.#hasEnded = true;
+    for (const handle of this.#handles) this.release(handle);
     for (const kept of this.#kept) this.tasks.forget(kept);
     this.#lane?.close();
+    // The last, because it is the program's.
+    if (this.#onAbort) this.#signal?.removeEventListener("abort", this.#onAbort);
   }
 }
 
@@ -229,6 +254,7 @@ export async function perform(tasksOf, call) {
  */
 export function promised(family, tasksOf) {
   const names = Object.keys(family(/** @type {any} */ ({})));
+  // A function says by its number of parameters where the options begin that only its twin has; so none has a default.
   const twin =
     (/** @type {string} */ name) =>
     (/** @type {unknown[]} */ ...args) =>
@@ -286,6 +312,6 @@ export function bridgeLater(job, rest = []) {
     },
     run: (work) => job.run(work),
     progress: (done, total) => job.progress(done, total),
-    release: (handle) => job.lane.release(handle),
+    release: (handle) => job.release(handle),
   };
 }

@@ -55,8 +55,22 @@ export function bridgeNow(rows) {
     once: (result, _total, out) => (out === undefined ? result : out.slice()),
     run,
     progress: nothing,
-    release: (handle) => rows.release(handle),
+    release: (handle) => releaseQuietly(rows, handle),
   };
+}
+
+/**
+ * Ends a handle, unless a call that failed inside has ended it before: then that failure is what the program is told.
+ *
+ * @param {{ release: (handle: number) => void }} owner
+ * @param {number} handle
+ */
+export function releaseQuietly(owner, handle) {
+  try {
+    owner.release(handle);
+  } catch {
+    // It is gone already.
+  }
 }
 
 /** @param {Uint8Array} bytes */

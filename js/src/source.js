@@ -36,7 +36,7 @@ export function sourceOf(value, where) {
   const source = /** @type {any} */ (value);
   if (typeof source.getReader === "function") return streamSource(source, where);
   if (typeof source.stream === "function" && typeof source.size === "number") {
-    return { ...streamSource(source.stream(), where), total: source.size };
+    return { ...sourceOf(source.stream(), where), total: source.size };
   }
   if (typeof source.bodyUsed === "boolean" && "body" in source) return bodySource(source, where);
   if (typeof source[Symbol.asyncIterator] === "function") return iteratorSource(source, where);
@@ -55,21 +55,21 @@ function wrongSource(value, where) {
 }
 
 /**
- * @param {Body} body
- * @param {string} where
- */
-function bodySource({ body, bodyUsed }, where) {
-  if (bodyUsed) throw used(where, "its body was read before");
-  // A response without a body has no bytes.
-  return body === null ? { next: async () => undefined, cancel: nothing, release: nothing } : streamSource(body, where);
-}
-
-/**
  * @param {string} where
  * @param {string} reason
  */
 const used = (where, reason) =>
   failure("ERR_INVALID_ARG_VALUE", "source", `${where}: source cannot be read, because ${reason}; pass another one`);
+
+/**
+ * @param {Body} body
+ * @param {string} where
+ */
+function bodySource({ body, bodyUsed }, where) {
+  if (bodyUsed) throw used(where, "its body was read before");
+  // A response without a body has no bytes. Some libraries have streams of Node for bodies.
+  return body === null ? { next: async () => undefined, cancel: nothing, release: nothing } : sourceOf(body, where);
+}
 
 /**
  * @param {ReadableStream<unknown>} stream
@@ -79,23 +79,37 @@ const used = (where, reason) =>
 function streamSource(stream, where) {
   if (stream.locked) throw used(where, "something else reads it already");
   const reader = stream.getReader();
+  if (typeof reader?.read !== "function") throw wrongSource(stream, where);
   return {
     async next() {
       const { done, value } = await reader.read();
       return done ? undefined : chunkOf(value, where);
     },
-    cancel: (reason) => void reader.cancel(reason).catch(nothing),
+    cancel: (reason) => attempt(() => reader.cancel(reason)),
     release: () => reader.releaseLock(),
   };
 }
 
 /**
- * @param {AsyncIterable<unknown> & { destroy?: (reason: unknown) => void }} iterable
+ * What streams of Node have besides an iterator.
+ *
+ * @typedef {object} NodeStream
+ * @property {(reason: unknown) => void} [destroy]
+ * @property {(event: string, listener: () => void) => void} [on]
+ * @property {boolean} [readableEnded]
+ * @property {boolean} [destroyed]
+ */
+
+/**
+ * @param {AsyncIterable<unknown> & NodeStream} iterable
  * @param {string} where
  * @returns {Source}
  */
 function iteratorSource(iterable, where) {
+  if (iterable.readableEnded === true) throw used(where, "it was read to its end before");
+  if (iterable.destroyed === true) throw used(where, "it was destroyed before");
   const iterator = iterable[Symbol.asyncIterator]();
+  if (typeof iterator?.next !== "function") throw wrongSource(iterable, where);
   return {
     async next() {
       const { done, value } = await iterator.next();
@@ -103,11 +117,29 @@ function iteratorSource(iterable, where) {
     },
     cancel(reason) {
       // The iterator of a stream of Node would wait for the next chunk, which may never come.
-      if (typeof iterable.destroy === "function") iterable.destroy(reason);
-      Promise.resolve(iterator.return?.()).catch(nothing);
+      attempt(() => {
+        if (typeof iterable.destroy !== "function") return;
+        // Before it has begun to read, nobody listens to the error that this makes.
+        iterable.on?.("error", nothing);
+        iterable.destroy(reason);
+      });
+      attempt(() => iterator.return?.());
     },
     release: nothing,
   };
+}
+
+/**
+ * Tells a source that no more is wanted. What it makes of that is its own affair: the caller is told the first reason.
+ *
+ * @param {() => unknown} cancel
+ */
+function attempt(cancel) {
+  try {
+    Promise.resolve(cancel()).catch(nothing);
+  } catch {
+    // As above.
+  }
 }
 
 /**

@@ -33,7 +33,10 @@ pub(crate) fn interface(rows: &[&Function]) -> String {
         }
         text += "  },\n";
     }
-    text += "});\n\n/** Each error code: its number in C, and its class in JavaScript. */\n";
+    text += "});\n\n/** The rows that make a handle. @type {readonly string[]} */\n";
+    let makers = rows.iter().filter(|row| row.returns == Type::Handle).map(|row| format!("\"{}\"", row.name));
+    let _ = writeln!(text, "export const HANDLE_ROWS = [{}];", makers.collect::<Vec<_>>().join(", "));
+    text += "\n/** Each error code: its number in C, and its class in JavaScript. */\n";
     text += "export const CODES = /** @type {const} */ ({\n";
     for &code in Code::ALL {
         let _ = writeln!(text, "  /** {} */", code.description());

@@ -13,7 +13,7 @@ import { nodeFfi } from "./node-ffi.js";
 /**
  * How a parameter crosses: a view's memory, a length, a number, or where the result is written.
  *
- * @typedef {"view" | "size" | "f64" | "u32" | "cell"} Parameter
+ * @typedef {"view" | "size" | "f64" | "u32" | "u64" | "cell"} Parameter
  */
 
 /** @typedef {Record<string, { parameters: Parameter[], result: "i32" | "u32" | "pointer" | "void" }>} Signatures */
@@ -56,7 +56,7 @@ const PARAMETERS = {
   Indices: ["view", "size"],
   f64: ["f64"],
   u32: ["u32"],
-  Handle: ["size"],
+  Handle: ["u64"],
 };
 
 /**

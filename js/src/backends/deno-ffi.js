@@ -7,6 +7,7 @@ const TYPES = {
   size: "usize",
   f64: "f64",
   u32: "u32",
+  u64: "u64",
   cell: "pointer",
   i32: "i32",
   pointer: "pointer",

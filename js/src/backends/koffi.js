@@ -7,6 +7,7 @@ const TYPES = {
   size: "size_t",
   f64: "double",
   u32: "uint32_t",
+  u64: "uint64_t",
   cell: "void *",
   i32: "int32_t",
   pointer: "const char *",

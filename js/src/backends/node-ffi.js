@@ -7,6 +7,7 @@ const TYPES = {
   size: "uint64",
   f64: "double",
   u32: "uint32",
+  u64: "uint64",
   cell: "buffer",
   i32: "int32",
   pointer: "pointer",

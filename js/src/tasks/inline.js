@@ -1,39 +1,72 @@
 // Rows as promises where there is no thread to be had: on the calling thread, which turns once before each of them.
 
 import { copyOf } from "../check.js";
+import { failure } from "../error.js";
 import { ownArguments, resultOf } from "./own.js";
 
 /** A turn of the event loop, so that timers and signals have theirs. */
-const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+export const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
  * @param {() => import("../load.js").Rows} rowsOf
  * @returns {import("../later.js").Tasks}
  */
 export function inlineTasks(rowsOf) {
-  const lane = inlineLane(rowsOf);
-  return { open: () => lane, keep: (bytes) => ({ bytes: /** @type {any} */ (copyOf(bytes)) }), forget: () => {} };
-}
-
-/**
- * @param {() => import("../load.js").Rows} rowsOf
- * @returns {import("../later.js").Lane}
- */
-export function inlineLane(rowsOf) {
   return {
-    depth: 1,
-    call: (row, args) => callInline(rowsOf, row, ownArguments(row, args)),
-    release: (handle) => rowsOf().release(handle),
-    close: () => {},
+    open: () => new InlineLane(rowsOf),
+    keep: (bytes) => ({ bytes: copyOf(bytes) }),
+    forget: () => {},
   };
 }
 
-/**
- * @param {() => import("../load.js").Rows} rowsOf
- * @param {string} row
- * @param {unknown[]} own
- */
-export async function callInline(rowsOf, row, own) {
-  await turn();
-  return resultOf(row, own, /** @type {any} */ (rowsOf())[row](...own));
+/** The lane of one call on the calling thread. */
+export class InlineLane {
+  depth = 1;
+  #rowsOf;
+  #isClosed = false;
+  /** The instance that has this lane's state. @type {number | undefined} */
+  #instance;
+
+  /** @param {() => import("../load.js").Rows} rowsOf */
+  constructor(rowsOf) {
+    this.#rowsOf = rowsOf;
+  }
+
+  /**
+   * @param {string} row
+   * @param {unknown[]} args
+   */
+  call(row, args) {
+    return this.run(row, ownArguments(row, args));
+  }
+
+  /**
+   * Calls a row with arguments that are the lane's own.
+   *
+   * @param {string} row
+   * @param {unknown[]} own
+   * @returns {Promise<any>}
+   */
+  async run(row, own) {
+    await turn();
+    // Nobody waits for it any more, so it never begins.
+    if (this.#isClosed) return undefined;
+    const rows = this.#rowsOf();
+    this.#instance ??= rows.instance?.();
+    if (this.#instance !== rows.instance?.()) {
+      const message = "the WebAssembly instance that this call began with has failed and was replaced; call again";
+      throw failure("ERR_DISPOSED", "", message);
+    }
+    return resultOf(row, own, /** @type {any} */ (rows)[row](...own));
+  }
+
+  /** @param {number} handle */
+  release(handle) {
+    const rows = this.#rowsOf();
+    if (this.#instance === rows.instance?.()) rows.release(handle);
+  }
+
+  close() {
+    this.#isClosed = true;
+  }
 }

@@ -47,10 +47,14 @@ export class Member {
   calls = 0;
   /** Ends it when it has been idle for long. @type {any} */
   timer;
-  /** Whether it could be started; settled once. @type {Promise<boolean>} */
+  /** Why it could not be started, once that is known; `undefined` if it could, or the pool has ended it. @type {Promise<string | undefined>} */
   started;
-  /** @type {(started: boolean) => void} */
+  /** @type {(failure?: string) => void} */
   #start = () => {};
+  /** Whether its program has started. */
+  isReady = false;
+  /** For how much the process has to stay alive. */
+  #holds = 0;
 
   /**
    * @param {Start} start
@@ -63,12 +67,15 @@ export class Member {
     this.started = new Promise((resolve) => (this.#start = resolve));
     this.#port = start(program, {
       answer: (answer) => {
-        if ("ready" in answer) this.#start(true);
-        else if ("failed" in answer) this.end(answer.failed);
+        if ("ready" in answer) {
+          this.isReady = true;
+          this.#start();
+        } else if ("failed" in answer) this.#fail(answer.failed);
         else this.#settle(answer);
       },
-      death: (reason) => this.end(reason),
+      death: (reason) => this.#fail(reason),
     });
+    this.#port.leave();
     this.#port.post({ open: payload }, []);
   }
 
@@ -86,10 +93,12 @@ export class Member {
     this.#send();
     this.#listener.returned(answer.args, call?.row);
     if (call === undefined) return;
+    this.leave();
     if ("error" in answer) {
       const { code, argument = "", message } = answer.error;
       call.reject(failure(/** @type {any} */ (code), argument, message));
     } else call.resolve(resultOf(call.row, answer.args, answer.result));
+    if (answer.isReplaced) this.end("its WebAssembly instance failed and was replaced");
   }
 
   /**
@@ -104,6 +113,7 @@ export class Member {
     if (this.death !== undefined) return Promise.reject(this.#gone());
     return new Promise((resolve, reject) => {
       this.#queue.push({ lane, row, args, resolve, reject });
+      this.hold();
       this.#send();
     });
   }
@@ -127,7 +137,9 @@ export class Member {
    * @param {object} lane
    */
   drop(lane) {
-    this.#queue = this.#queue.filter((call) => call.lane !== lane);
+    const kept = this.#queue.filter((call) => call.lane !== lane);
+    for (let i = kept.length; i < this.#queue.length; i++) this.leave();
+    this.#queue = kept;
   }
 
   /**
@@ -139,15 +151,25 @@ export class Member {
     if (this.death === undefined) this.#port.post({ release: handle }, []);
   }
 
-  /** Keeps the process alive. */
+  /** Keeps the process alive, once more. */
   hold() {
-    clearTimeout(this.timer);
-    this.#port.hold();
+    if (this.#holds++ === 0) this.#port.hold();
   }
 
-  /** Lets the process end. */
+  /** Takes that back; at last the process may end. */
   leave() {
-    this.#port.leave();
+    if (--this.#holds === 0) this.#port.leave();
+  }
+
+  /**
+   * The worker has failed.
+   *
+   * @param {string} reason
+   */
+  #fail(reason) {
+    if (this.death !== undefined) return;
+    this.#start(reason);
+    this.end(reason);
   }
 
   /**
@@ -164,7 +186,7 @@ export class Member {
     for (const { reject } of [...this.#pending.values(), ...this.#queue]) reject(error);
     this.#pending.clear();
     this.#queue = [];
-    this.#start(false);
+    this.#start();
     this.#listener.died(this);
   }
 

@@ -2,12 +2,11 @@
 // lane go to one of them, so that state stays where it was made; lanes share workers when there are more than these.
 
 import { options as checkOptions, copyOf, integer } from "../check.js";
-import { callInline } from "./inline.js";
+import { InlineLane } from "./inline.js";
 import { DEPTH, Member } from "./member.js";
 import { ownArguments, resultOf } from "./own.js";
 import { processors, workers } from "./worker.js";
 
-/** @typedef {import("../later.js").Lane} Lane */
 /** @typedef {import("./worker.js").Program} Program */
 
 /** How long a call that nobody waits for may go on before its worker is ended with it, in milliseconds. */
@@ -90,7 +89,7 @@ export class Pool {
 
   /** @returns {import("../later.js").Tasks} */
   get tasks() {
-    return { open: () => this.#open(), keep: (bytes) => ({ bytes: this.#copy(bytes) }), forget: () => {} };
+    return { open: () => new PoolLane(this), keep: (bytes) => ({ bytes: this.copy(bytes) }), forget: () => {} };
   }
 
   /**
@@ -99,7 +98,7 @@ export class Pool {
    * @param {Uint8Array} bytes
    * @returns {Uint8Array<ArrayBuffer>}
    */
-  #copy(bytes) {
+  copy(bytes) {
     const { length } = bytes;
     let index = length < LARGE ? -1 : this.#spares.length - 1;
     while (index >= 0 && (this.#spares[index].length < length || this.#spares[index].length > length * WASTE)) index--;
@@ -138,17 +137,22 @@ export class Pool {
     this.#spareSize = 0;
   }
 
+  /** The workers that lanes may have: as many as are allowed, and none that is still busy for nobody. */
+  #open() {
+    return [...this.#members].filter(({ isLeft }) => !isLeft).slice(0, mostWorkers());
+  }
+
   /**
    * The worker for a lane: an idle one, a new one, or the one with the fewest lanes; `undefined` stands for the calling
    * thread.
    *
    * @returns {Member | undefined}
    */
-  #choose() {
+  choose() {
     const { start } = workers();
     if (start === undefined || this.#reason !== undefined) return undefined;
-    const open = [...this.#members].filter(({ isLeft }) => !isLeft);
-    const freest = open.sort((a, b) => a.lanes - b.lanes)[0];
+    const open = this.#open();
+    const freest = open.toSorted((a, b) => a.lanes - b.lanes)[0];
     if (freest && (freest.lanes === 0 || open.length >= mostWorkers())) return freest;
     try {
       const member = new Member(start, this.program, this.payload(), {
@@ -158,74 +162,20 @@ export class Pool {
       this.#members.add(member);
       return member;
     } catch (error) {
-      this.#cannotStart(/** @type {Error} */ (error).message);
+      this.started(/** @type {Error} */ (error).message);
       return freest;
     }
   }
 
   /**
-   * One that fails after others have worked may be short of memory; where none ever worked, none is allowed.
+   * Takes note of how the start of a worker went. One that fails after others have worked may be short of memory; where
+   * none ever worked, none is allowed.
    *
-   * @param {string | undefined} reason
+   * @param {string | undefined} failure
    */
-  #cannotStart(reason) {
-    if (!this.#hasWorked) this.#reason = `workers cannot be started: ${reason}`;
-  }
-
-  /** @returns {Lane} */
-  #open() {
-    /** @type {Member | undefined} */
-    let member;
-    /** Whether the worker has started; before that, calls wait for it. */
-    let isReady = false;
-    /** @type {Promise<Member | undefined> | undefined} */
-    let acquiring;
-    let isClosed = false;
-
-    const acquire = async () => {
-      member = this.#choose();
-      if (member === undefined) return undefined;
-      member.lanes++;
-      member.hold();
-      isReady = await member.started;
-      if (isReady) this.#hasWorked = true;
-      else {
-        this.#cannotStart(member.death);
-        member = undefined;
-      }
-      return member;
-    };
-
-    /** @type {Lane} */
-    const lane = {
-      // A worker takes calls in order.
-      depth: DEPTH,
-      call: (row, args) => {
-        const own = ownArguments(row, args, (bytes) => this.#copy(bytes));
-        // Once there is a worker, calls leave at once.
-        if (member && isReady) return member.call(lane, row, own);
-        acquiring ??= acquire();
-        return acquiring.then((taken) => {
-          // Nobody waits for it, so it never begins.
-          if (isClosed) return undefined;
-          if (taken) return taken.call(lane, row, own);
-          lane.depth = 1;
-          return callInline(this.rowsOf, row, own);
-        });
-      },
-      release: (handle) => {
-        if (acquiring === undefined) return;
-        if (member) member.release(handle);
-        else this.rowsOf().release(handle);
-      },
-      close: () => {
-        isClosed = true;
-        if (member === undefined) return;
-        member.drop(lane);
-        this.#leave(member);
-      },
-    };
-    return lane;
+  started(failure) {
+    if (failure === undefined) this.#hasWorked = true;
+    else if (!this.#hasWorked) this.#reason = `workers cannot be started: ${failure}`;
   }
 
   /**
@@ -234,16 +184,18 @@ export class Pool {
    *
    * @param {Member} member
    */
-  #leave(member) {
+  leave(member) {
     member.lanes--;
     if (member.death !== undefined || member.lanes > 0) return;
-    if (member.busy > 0) {
-      member.isLeft = true;
-      member.timer = setTimeout(() => {
-        if (member.isLeft) member.end("its call was cancelled");
-        else this.#rest(member);
-      }, GRACE);
-    } else this.#rest(member);
+    if (member.busy === 0) {
+      this.#rest(member);
+      return;
+    }
+    member.isLeft = true;
+    member.timer = setTimeout(() => {
+      if (member.isLeft) member.end("its call was cancelled");
+      else this.#rest(member);
+    }, GRACE);
   }
 
   /**
@@ -251,14 +203,91 @@ export class Pool {
    *
    * @param {Member} member
    */
-  #rest(member) {
-    if (this.#members.size > mostWorkers()) {
+  async #rest(member) {
+    await member.started;
+    // Somebody may have taken it meanwhile.
+    if (member.lanes > 0 || member.death !== undefined) return;
+    if (!this.#open().includes(member)) {
       member.end("there are fewer workers now");
       return;
     }
-    member.leave();
     const { idle } = workers();
+    clearTimeout(member.timer);
     member.timer = setTimeout(() => member.end("it was idle"), idle);
     member.timer.unref?.();
+  }
+}
+
+/** The lane of one call in a worker. */
+class PoolLane {
+  // A worker takes calls in order.
+  depth = DEPTH;
+  #pool;
+  /** @type {Member | undefined} */
+  #member;
+  /** The worker, or the lane on the calling thread where there is none. @type {Promise<Member | InlineLane> | undefined} */
+  #acquiring;
+  /** @type {InlineLane | undefined} */
+  #inline;
+  #isClosed = false;
+
+  /** @param {Pool} pool */
+  constructor(pool) {
+    this.#pool = pool;
+  }
+
+  /** @returns {Promise<Member | InlineLane>} */
+  async #acquire() {
+    while (!this.#isClosed) {
+      const member = this.#pool.choose();
+      if (member === undefined) break;
+      member.lanes++;
+      clearTimeout(member.timer);
+      this.#member = member;
+      // The call that waits for it is not in its queue yet.
+      member.hold();
+      const failure = await member.started;
+      member.leave();
+      if (member.isReady || failure !== undefined) this.#pool.started(failure);
+      if (member.isReady && member.death === undefined) return member;
+      this.#member = undefined;
+      // It was the pool itself that ended it: another one will do.
+      if (failure !== undefined) break;
+    }
+    this.depth = 1;
+    this.#inline = new InlineLane(this.#pool.rowsOf);
+    if (this.#isClosed) this.#inline.close();
+    return this.#inline;
+  }
+
+  /**
+   * @param {string} row
+   * @param {unknown[]} args
+   * @returns {Promise<any>}
+   */
+  call(row, args) {
+    const own = ownArguments(row, args, (bytes) => this.#pool.copy(bytes));
+    // Once there is a worker, calls leave at once.
+    if (this.#member?.isReady) return this.#member.call(this, row, own);
+    this.#acquiring ??= this.#acquire();
+    return this.#acquiring.then((taken) => {
+      if (taken instanceof InlineLane) return taken.run(row, own);
+      // Nobody waits for it any more, so it never begins.
+      return this.#isClosed ? undefined : taken.call(this, row, own);
+    });
+  }
+
+  /** @param {number} handle */
+  release(handle) {
+    this.#inline?.release(handle);
+    this.#member?.release(handle);
+  }
+
+  close() {
+    this.#isClosed = true;
+    this.#inline?.close();
+    if (this.#member === undefined) return;
+    this.#member.drop(this);
+    this.#pool.leave(this.#member);
   }
 }

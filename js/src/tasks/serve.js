@@ -11,19 +11,23 @@
  *
  * @typedef {{ ready: true }
  *   | { failed: string }
- *   | { id: number, calls: number, args: any[], result: any }
- *   | { id: number, calls: number, args: any[], error: { code: string, argument?: string, message: string } }} Answer
+ *   | { id: number, calls: number, args: any[], result: any, isReplaced?: false }
+ *   | { id: number, calls: number, args: any[], isReplaced: boolean, error: { code: string, argument?: string, message: string } }} Answer
+ *
+ * `isReplaced` says that a WebAssembly instance has failed, and that all state in this worker is lost with it.
  */
 
-/** @param {(payload: any) => Record<string, Function>} open gives the rows */
+/** @param {(payload: any) => any} open gives the rows */
 export function serve(open) {
   const port = portOfWorker();
-  /** @type {Record<string, Function>} */
+  /** @type {any} */
   let rows;
   let reads = 0;
 
   // Nobody else counts what a WebAssembly instance in here has answered. Reading the counter is counted too.
   const calls = () => Number(rows.interface_calls()) - ++reads;
+  // A new instance counts from the beginning, and the number before it is near enough.
+  let last = 0;
 
   port.listen((/** @type {Request} */ request) => {
     if ("open" in request) {
@@ -45,10 +49,12 @@ export function serve(open) {
       const buffers = views.map(({ buffer }) => buffer);
       try {
         const result = rows[row](...args);
-        port.post({ id, calls: calls(), args, result }, buffers);
+        port.post({ id, calls: (last = calls()), args, result }, buffers);
       } catch (thrown) {
         const { code, argument, message } = /** @type {any} */ (thrown);
-        port.post({ id, calls: calls(), args, error: { code, argument, message } }, buffers);
+        const isReplaced = (rows.instance?.() ?? 0) > 0;
+        const error = { code, argument, message };
+        port.post({ id, calls: isReplaced ? last + 1 : calls(), args, isReplaced, error }, buffers);
       }
     }
   });

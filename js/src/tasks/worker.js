@@ -58,6 +58,9 @@ function findWays() {
   return { start: startWebWorker, idle: scope.Deno ? 50 : 10_000 };
 }
 
+/** Flags that say how a worker calls C, and what it may print. */
+const KEPT_FLAGS = ["--no-experimental-ffi", "--no-warnings"];
+
 /**
  * A thread of Node or Bun.
  *
@@ -67,7 +70,14 @@ function findWays() {
  */
 function startThread(program, { answer, death }) {
   const { Worker } = scope.process.getBuiltinModule("node:worker_threads");
-  const worker = "text" in program ? new Worker(program.text, { eval: true }) : new Worker(program.file);
+  const { execArgv, env } = scope.process;
+  // What a program loads before itself is not for this worker: if it called Oxbridge, each worker would start another.
+  const options = {
+    execArgv: execArgv.filter((/** @type {string} */ flag) => KEPT_FLAGS.includes(flag)),
+    env: { ...env, NODE_OPTIONS: "" },
+  };
+  const isText = "text" in program;
+  const worker = isText ? new Worker(program.text, { ...options, eval: true }) : new Worker(program.file, options);
   worker.on("message", answer);
   worker.on("messageerror", (/** @type {Error} */ error) => death(error.message));
   worker.on("error", (/** @type {Error} */ error) => death(error?.message ?? String(error)));
