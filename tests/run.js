@@ -33,6 +33,7 @@ const PARTS = {
   loading: ["no work on import", "./process/loading.js"],
   hostile: ["hostile arguments to the raw bindings", "./process/hostile-raw.js"],
   sanitizer: ["the same under AddressSanitizer", "./process/sanitizer.js"],
+  memory: ["memory that is given back", "./process/memory.js"],
   packages: ["packages, installed into an empty folder", "./packages/install.js"],
 };
 
