@@ -111,7 +111,33 @@ export function bytes(value, where, argument) {
   if (typeof value === "string") return encoder.encode(value);
   const view = viewOf(value);
   if (view === undefined) throw wrongType(value, where, argument, BYTES);
+  return unshared(view, where, argument);
+}
+
+/**
+ * @param {Uint8Array<ArrayBufferLike>} view
+ * @param {string} where
+ * @param {string} argument
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+function unshared(view, where, argument) {
   return isArrayBuffer(view.buffer) ? /** @type {Uint8Array<ArrayBuffer>} */ (view) : copyOf(view, where, argument);
+}
+
+/**
+ * Bytes that a source gave; text is none, because what is cut in the middle of a character could not be put right.
+ *
+ * @param {unknown} value
+ * @param {string} where
+ * @param {string} argument the source
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function chunk(value, where, argument) {
+  const view = viewOf(value);
+  if (view !== undefined) return unshared(view, where, argument);
+  const way = typeof value === "string" ? "; encode text with TextEncoder" : "";
+  const message = `${where}: ${argument} gave ${describe(value)}, but must give bytes in every chunk${way}`;
+  throw failure("ERR_INVALID_ARG_TYPE", argument, message);
 }
 
 /**

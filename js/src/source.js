@@ -83,7 +83,7 @@ function streamSource(stream, where) {
   return {
     async next() {
       const { done, value } = await reader.read();
-      return done ? undefined : chunkOf(value, where);
+      return done ? undefined : check.chunk(value, where, "source");
     },
     cancel: (reason) => attempt(() => reader.cancel(reason)),
     release: () => reader.releaseLock(),
@@ -113,7 +113,7 @@ function iteratorSource(iterable, where) {
   return {
     async next() {
       const { done, value } = await iterator.next();
-      return done ? undefined : chunkOf(value, where);
+      return done ? undefined : check.chunk(value, where, "source");
     },
     cancel(reason) {
       // The iterator of a stream of Node would wait for the next chunk, which may never come.
@@ -140,16 +140,6 @@ function attempt(cancel) {
   } catch {
     // As above.
   }
-}
-
-/**
- * @param {unknown} value
- * @param {string} where
- */
-function chunkOf(value, where) {
-  if (typeof value !== "string") return check.bytes(value, where, "source");
-  const message = `${where}: source gave a string, but must give bytes in every chunk; encode text with TextEncoder`;
-  throw failure("ERR_INVALID_ARG_TYPE", "source", message);
 }
 
 /**
