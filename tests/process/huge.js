@@ -21,6 +21,7 @@ function expected() {
 const right = expected();
 const report = new Report();
 report.section(`huge: ${CHUNKS / 1024} GiB through hashStream, in less than ${MOST} MiB`);
+/** @type {Record<string, string | number>[]} */
 const table = [];
 for (const id of RUN_ON) {
   for (const backend of BACKENDS) {

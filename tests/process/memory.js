@@ -53,8 +53,8 @@ async function measure(id, backend, { test, most }, calls) {
   const grown = Object.entries(/** @type {Record<string, number[]>} */ (JSON.parse(text)));
   if (grown.length === 0) throw new Error("nothing was measured");
   for (const [name, tries] of grown) {
-    if (!(/** @type {number} */ (tries.at(-1) < most)))
-      throw new Error(`${name} grows by ${tries.join(", ")} MiB: ${text}`);
+    const last = tries[tries.length - 1];
+    if (!(last < most)) throw new Error(`${name} grows by ${tries.join(", ")} MiB: ${text}`);
   }
 }
 

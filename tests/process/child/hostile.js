@@ -307,6 +307,7 @@ async function crowd() {
     fresh();
     const hasher = rows.hasher_new(0);
     const data = bytes(1000);
+    /** @type {Promise<unknown>[]} */
     const running = [];
     for (let j = 0; j < 8; j++) {
       const [row, parameters] = using[random(using.length)];
