@@ -152,7 +152,9 @@ export class Pool {
     const { start } = workers();
     if (start === undefined || this.#reason !== undefined) return undefined;
     const open = this.#open();
-    const freest = open.toSorted((a, b) => a.lanes - b.lanes)[0];
+    /** @type {Member | undefined} */
+    let freest;
+    for (const member of open) if (freest === undefined || member.lanes < freest.lanes) freest = member;
     if (freest && (freest.lanes === 0 || open.length >= mostWorkers())) return freest;
     try {
       const member = new Member(start, this.program, this.payload(), {
