@@ -151,7 +151,7 @@ export class Job {
    * @param {number | undefined} total
    */
   progress(done, total) {
-    this.#onProgress?.(done, total);
+    if (!this.#interrupted) this.#onProgress?.(done, total);
     // The program may have cancelled just there.
     if (this.#interrupted) throw this.#interrupted.reason;
   }
