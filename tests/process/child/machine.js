@@ -16,6 +16,18 @@ export function processorTime() {
   return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
+/** How much time all programs of this machine have had so far, in milliseconds; in steps of 10. */
+export function busyTime() {
+  const [user, nice, system, , , irq, softirq, steal] = readFileSync("/proc/stat", "utf8")
+    .split(/ +/)
+    .slice(1)
+    .map(Number);
+  return 10 * (user + nice + system + irq + softirq + steal);
+}
+
+/** How much time the thread that calls this has had so far, in milliseconds. */
+export const threadTime = () => Number(readFileSync("/proc/thread-self/schedstat", "utf8").split(" ")[0]) / 1e6;
+
 /** Collects garbage, and lets everything run that waits for it. */
 export async function collect() {
   for (let i = 0; i < 3; i++) {
