@@ -3,7 +3,7 @@
 import { canonical, outcomeOfPromise, PROMISES } from "./case.js";
 import { ABORTS, countingSignal, ending } from "./control.js";
 import { hexDigest, noise } from "./oracle.js";
-import { chunksOf, nodeStreamOf, streamOf, turn } from "./sources.js";
+import { chunksOf, streamOf, turn } from "./sources.js";
 
 /** @typedef {import("./case.js").Case} Case */
 /** @typedef {(source: any, options?: any) => Promise<any>} HashStream */
@@ -172,17 +172,27 @@ const atOnce = Object.entries(ENDLESS)
     ),
   );
 
-/** A stream of Node waits for ever otherwise. */
+/** A stream of Node that gives one chunk; where there are none, what it is to others. */
+function silentNodeStream() {
+  const { getBuiltinModule } = /** @type {any} */ (globalThis).process ?? {};
+  const module = getBuiltinModule?.("node:stream");
+  if (module) {
+    const stream = new module.Readable({ read() {} });
+    stream.on("error", () => {});
+    stream.push(noise(10));
+    return stream;
+  }
+  const source = SILENT["an async iterable"]({ asked: 0, ends: [] });
+  return Object.assign(source, { destroyed: false, destroy: () => void (source.destroyed = true) });
+}
+
+/** Its iterator would wait for ever. */
 const nodeStream = scripted(
   "of a stream of Node that says nothing more, cancelled",
   async (hashStream) => {
-    const { getBuiltinModule } = /** @type {any} */ (globalThis).process ?? {};
-    const module = getBuiltinModule?.("node:stream");
-    const source = module ? new module.Readable({ read() {} }) : Object.assign(nodeStreamOf([]), { destroyed: true });
+    const source = silentNodeStream();
     const controller = new AbortController();
     const promise = hashStream(source, { signal: controller.signal });
-    module && source.on("error", () => {});
-    module && source.push(noise(10));
     controller.abort();
     return [await ending(promise, controller.signal), source.destroyed];
   },
