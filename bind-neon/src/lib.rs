@@ -5,6 +5,7 @@
 
 mod convert;
 mod error;
+mod task;
 
 use convert::{Argument, Return};
 use neon::prelude::*;
@@ -44,7 +45,7 @@ macro_rules! rows {
             $($(
                 $(#[$doc])*
                 #[allow(unused_mut, unused_variables, reason = "a row without arguments has no use for some")]
-                pub(super) fn $name(mut cx: FunctionContext<'_>) -> JsResult<'_, JsPromise> {
+                pub(super) fn $name(mut cx: FunctionContext<'_>) -> JsResult<'_, JsValue> {
                     let mut index = 0..;
                     $(let mut $arg = <types::$ty as Argument>::own(&mut cx, index.next().expect("the range has no end"), stringify!($arg))?;)*
                     let owner = Owner::current();
@@ -54,11 +55,7 @@ macro_rules! rows {
                         })?;
                         Ok((result, [None $(, <types::$ty as Argument>::written($arg))*].into_iter().flatten().next()))
                     };
-                    Ok(cx.task(row).promise(|mut cx, output| match output {
-                        Ok((_, Some(written))) => convert::array(&mut cx, &written),
-                        Ok((value, None)) => value.give(&mut cx),
-                        Err(error) => error::throw(&mut cx, &error),
-                    }))
+                    task::start(&mut cx, row)
                 }
             )*)*
         }

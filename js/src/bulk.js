@@ -25,19 +25,33 @@ const encoder = new TextEncoder();
  * @typedef {{ bytes: Uint8Array, offsets: Uint32Array, unit: number } | { alone: Uint8Array }} Block
  */
 
-/** @typedef {{ count: number, blocks: (scratch: Scratch) => Iterable<Block> }} Messages */
+/**
+ * Messages, and how many code units or bytes of them have to be gathered at most.
+ *
+ * @typedef {{ count: number, units: number, blocks: (scratch: Scratch) => Iterable<Block> }} Messages
+ */
 
 // One scratch is kept for the next call. It is taken while in use: a getter of an item may call again.
 /** @type {Scratch | undefined} */
 let spare;
 
-/** @param {Bridge["block"]} block */
-function takeScratch({ items, units }) {
-  const scratch = spare;
-  spare = undefined;
-  // That of one bridge is not always enough for the other.
-  if (scratch && scratch.offsets.length > items) return scratch;
-  return { bytes: new Uint8Array(units * BYTES_PER_UNIT), offsets: new Uint32Array(items + 1) };
+/**
+ * @param {Bridge["block"]} block
+ * @param {Messages} messages
+ */
+function takeScratch(block, { count, units }) {
+  const [size, items] = [Math.min(block.units, units) * BYTES_PER_UNIT, Math.min(block.items, count)];
+  if (spare && spare.bytes.length >= size && spare.offsets.length > items) {
+    const scratch = spare;
+    spare = undefined;
+    return scratch;
+  }
+  return { bytes: new Uint8Array(size), offsets: new Uint32Array(items + 1) };
+}
+
+/** @param {Scratch} scratch */
+function giveBack(scratch) {
+  if (spare === undefined || spare.bytes.length <= scratch.bytes.length) spare = scratch;
 }
 
 /**
@@ -47,9 +61,10 @@ function takeScratch({ items, units }) {
  * @param {import("./hash.js").Encoding | "packed"} encoding
  * @returns {Generator<any, any, any>}
  */
-export function* bulkDigests(bridge, algorithm, { count, blocks }, encoding) {
+export function* bulkDigests(bridge, algorithm, messages, encoding) {
+  const { count, blocks } = messages;
   const { result, digest, alone } = collector(bridge, algorithm, count, encoding);
-  const scratch = takeScratch(bridge.block);
+  const scratch = takeScratch(bridge.block, messages);
   let done = 0;
   try {
     for (const block of blocks(scratch)) {
@@ -60,7 +75,7 @@ export function* bulkDigests(bridge, algorithm, { count, blocks }, encoding) {
     }
     if (count === 0) bridge.progress(0, 0);
   } finally {
-    spare = scratch;
+    giveBack(scratch);
   }
   return result;
 }
@@ -75,8 +90,8 @@ export function* bulkDigests(bridge, algorithm, { count, blocks }, encoding) {
 export function messagesOf(bridge, items) {
   if (check.isArray(items)) {
     const count = check.lengthOf(items, "bulkHash", "items");
-    const read = bridge.items(items, count, checkItem);
-    return { count, blocks: (scratch) => blocksOfArray(bridge.block, read, count, scratch) };
+    const { read, units } = bridge.items(items, count, checkItem);
+    return { count, units, blocks: (scratch) => blocksOfArray(bridge.block, read, count, scratch) };
   }
   const expected = "an array, or an object with bytes and offsets";
   if (typeof items !== "object" || items === null || ArrayBuffer.isView(items)) {
@@ -96,7 +111,7 @@ export function messagesOf(bridge, items) {
   }
   const [ownBytes, ownOffsets] = [bridge.own(bytes), bridge.own(offsets)];
   const blocks = (/** @type {Scratch} */ scratch) => blocksOfPacked(bridge.block, ownBytes, ownOffsets, scratch);
-  return { count: offsets.length - 1, blocks };
+  return { count: offsets.length - 1, units: 0, blocks }; // they are gathered already
 }
 
 /**
@@ -187,7 +202,25 @@ function* blockOf(text, bytes, ends, unit) {
   // As many bytes as code units: all ASCII, and the offsets count both.
   if (filled === used) yield { bytes: bytes.subarray(0, filled), offsets: ends, unit: COUNT_BYTES };
   else if (!joins(text, ends)) yield { bytes: bytes.subarray(0, filled), offsets: ends, unit };
-  else for (const part of partsOf(text, ends)) yield { alone: encoder.encode(part) };
+  else yield blockOfParts(text, bytes, ends);
+}
+
+/**
+ * A block of texts that must not be encoded together.
+ *
+ * @param {string} text
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {Uint32Array} ends
+ * @returns {Block}
+ */
+function blockOfParts(text, bytes, ends) {
+  const offsets = new Uint32Array(ends.length);
+  let end = 0;
+  for (let i = 1; i < ends.length; i++) {
+    end += encoder.encodeInto(text.slice(ends[i - 1], ends[i]), bytes.subarray(end)).written;
+    offsets[i] = end;
+  }
+  return { bytes: bytes.subarray(0, end), offsets, unit: COUNT_BYTES };
 }
 
 /**
@@ -201,12 +234,6 @@ function joins(text, ends) {
   for (const end of ends) if (isLow(text.charCodeAt(end)) && isHigh(text.charCodeAt(end - 1))) return true;
   return false;
 }
-
-/**
- * @param {string} text
- * @param {Uint32Array} ends
- */
-const partsOf = (text, ends) => Array.from(ends.subarray(1), (end, i) => text.slice(ends[i], end));
 
 /** @param {number} unit */
 const isHigh = (unit) => (unit & 0xfc00) === 0xd800;

@@ -5,7 +5,7 @@ import { digestOfHasher } from "./digest.js";
 import { encodingOf, SINGLE } from "./hash.js";
 import { ALGORITHMS } from "./interface.js";
 import { bridgeLater, perform } from "./later.js";
-import { fileSource, sourceOf } from "./source.js";
+import { attempt, fileSource, sourceOf } from "./source.js";
 import { turn } from "./tasks/inline.js";
 
 /** @typedef {import("./hash.js").Algorithm} Algorithm */
@@ -23,6 +23,8 @@ import { turn } from "./tasks/inline.js";
 
 /** Chunks are gathered until there are so many bytes, unless there is nothing else to do. */
 const BATCH = 1024 * 1024;
+/** Room for the first chunks. */
+const LEAST = 16 * 1024;
 /** The event loop turns at least this often, in milliseconds. */
 const LONGEST = 15;
 
@@ -41,15 +43,17 @@ export function streamFamily(tasksOf) {
       const encoding = encodingOf(job, options, SINGLE, where) ?? "hex";
       const opening = open();
       const source = opening instanceof Promise ? await opened(job, opening) : opening;
+      let result;
       try {
-        return await digestOfSource(job, known, source, encoding);
+        result = await digestOfSource(job, known, source, encoding, where);
       } catch (reason) {
         job.interrupt(reason); // whatever else fails now, this came first
         source.cancel(reason);
+        attempt(source.release); // not waited for: a file is not closed before it has given what was asked of it
         throw reason;
-      } finally {
-        await source.release();
       }
+      await source.release();
+      return result;
     });
 
   /**
@@ -148,7 +152,7 @@ async function opened(job, opening) {
   try {
     return await job.wait(opening);
   } catch (error) {
-    opening.then((source) => source.release()).catch(() => {});
+    attempt(async () => (await opening).release());
     throw error;
   }
 }
@@ -158,16 +162,18 @@ async function opened(job, opening) {
  * @param {import("./digest.js").Algorithm} algorithm
  * @param {Source} source
  * @param {Encoding} encoding
+ * @param {string} where
  */
-async function digestOfSource(job, algorithm, source, encoding) {
+async function digestOfSource(job, algorithm, source, encoding, where) {
   const hasher = await job.wait(job.call("hasher_new", [algorithm.id]));
   try {
     const feed = new Feed(job, hasher, source.total);
     let lastTurn = performance.now();
     for (;;) {
-      const chunk = await job.wait(source.next());
-      if (chunk === undefined) break;
-      const hasWaited = await feed.take(chunk);
+      const { done, value } = await job.wait(source.next());
+      if (done) break;
+      // Looked at and copied in one step, so that nothing can change it in between.
+      const hasWaited = await feed.take(check.chunk(value, where, "source"));
       // A source may give chunk after chunk without ever leaving the thread to anybody else.
       if (!hasWaited && performance.now() - lastTurn < LONGEST) continue;
       if (!hasWaited) await job.wait(turn());
@@ -222,8 +228,8 @@ class Feed {
         at += BATCH;
         continue;
       }
-      if (this.#gathered.length === 0) this.#gathered = new Uint8Array(BATCH);
-      const part = chunk.subarray(at, at + BATCH - this.#length);
+      if (this.#length === this.#gathered.length) this.#grow();
+      const part = chunk.subarray(at, at + this.#gathered.length - this.#length);
       this.#gathered.set(part, this.#length);
       this.#length += part.length;
       at += part.length;
@@ -236,6 +242,13 @@ class Feed {
     for (const { kept, length } of full) hasWaited = (await this.#give(kept, length)) || hasWaited;
     if (this.#busy === 0) await this.#flush();
     return hasWaited;
+  }
+
+  /** Makes room for more; a short stream needs little. */
+  #grow() {
+    const larger = new Uint8Array(Math.min(BATCH, Math.max(LEAST, this.#gathered.length * 4)));
+    larger.set(this.#gathered);
+    this.#gathered = larger;
   }
 
   /** Gives what is left, and waits for everything. */

@@ -239,7 +239,8 @@ export class Job {
 export async function perform(tasksOf, call) {
   const job = new Job(tasksOf);
   try {
-    return await job.wait(call(job));
+    // All that it waits for goes through `job.wait`, so it ends as soon as it is interrupted.
+    return await call(job);
   } finally {
     job.end();
   }
@@ -291,12 +292,14 @@ export function bridgeLater(job, rest = []) {
     control: (where) => job.options(rest[0], [], where),
     target: (_given, written) => /** @type {any} */ (written),
     items: (items, count, checked) => {
-      const copied = new Array(count);
+      const read = new Array(count);
+      let units = 0;
       for (let i = 0; i < count; i++) {
         const item = checked(items[i], i);
-        copied[i] = typeof item === "string" ? item : check.copyOf(item);
+        units += item.length;
+        read[i] = typeof item === "string" ? item : check.copyOf(item);
       }
-      return copied;
+      return { read, units };
     },
     own: check.copyOf,
     pieces: (bytes) => {

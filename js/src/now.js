@@ -15,8 +15,8 @@ import { options } from "./check.js";
  * @property {typeof options} options reads an options object
  * @property {(where: string) => void} control reads the options of a function that has none of its own
  * @property {<T>(given: T, own: Uint8Array<ArrayBuffer>) => T} target what a function gives back that writes in place
- * @property {(items: unknown[], count: number, check: (item: unknown, index: number) => string | Uint8Array) => unknown[]} items
- *   the items as they are read: each when its turn comes, or all now
+ * @property {(items: unknown[], count: number, check: (item: unknown, index: number) => string | Uint8Array) => { read: unknown[], units: number }} items
+ *   the items as they are read: each when its turn comes, or all now; and how long they are together, if that is known
  * @property {<T extends Uint8Array | Uint32Array>(view: T) => T} own what stays as it is until its turn comes: itself,
  *   or a copy
  * @property {(bytes: Uint8Array) => Iterable<Uint8Array>} pieces long bytes, cut
@@ -46,7 +46,7 @@ export function bridgeNow(rows) {
     options,
     control: nothing,
     target: (given) => given,
-    items: (items) => items,
+    items: (items) => ({ read: items, units: Number.POSITIVE_INFINITY }),
     own: (view) => view,
     pieces,
     put: nothing,

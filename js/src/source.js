@@ -7,7 +7,7 @@ import { failure } from "./error.js";
  * A source as it is read.
  *
  * @typedef {object} Source
- * @property {() => Promise<Uint8Array | undefined>} next the next chunk; `undefined` at the end
+ * @property {() => Promise<{ done?: boolean, value?: unknown }>} next the next chunk, whatever it is
  * @property {(reason: unknown) => void} cancel tells the source that no more is wanted
  * @property {() => void | Promise<void>} release gives the source back
  * @property {number} [total] how many bytes there are, if that is known
@@ -25,6 +25,7 @@ import { failure } from "./error.js";
 
 const KINDS = "a ReadableStream, an async iterable, a Blob, a Response, or a stream of Node";
 const nothing = () => {};
+const END = { done: true };
 
 /**
  * @param {unknown} value
@@ -68,7 +69,7 @@ const used = (where, reason) =>
 function bodySource({ body, bodyUsed }, where) {
   if (bodyUsed) throw used(where, "its body was read before");
   // A response without a body has no bytes. Some libraries have streams of Node for bodies.
-  return body === null ? { next: async () => undefined, cancel: nothing, release: nothing } : sourceOf(body, where);
+  return body === null ? { next: async () => END, cancel: nothing, release: nothing } : sourceOf(body, where);
 }
 
 /**
@@ -81,10 +82,7 @@ function streamSource(stream, where) {
   const reader = stream.getReader();
   if (typeof reader?.read !== "function") throw wrongSource(stream, where);
   return {
-    async next() {
-      const { done, value } = await reader.read();
-      return done ? undefined : check.chunk(value, where, "source");
-    },
+    next: () => reader.read(),
     cancel: (reason) => attempt(() => reader.cancel(reason)),
     release: () => reader.releaseLock(),
   };
@@ -111,10 +109,7 @@ function iteratorSource(iterable, where) {
   const iterator = iterable[Symbol.asyncIterator]();
   if (typeof iterator?.next !== "function") throw wrongSource(iterable, where);
   return {
-    async next() {
-      const { done, value } = await iterator.next();
-      return done ? undefined : check.chunk(value, where, "source");
-    },
+    next: async () => iterator.next(), // which may throw at once
     cancel(reason) {
       // The iterator of a stream of Node would wait for the next chunk, which may never come.
       attempt(() => {
@@ -130,13 +125,13 @@ function iteratorSource(iterable, where) {
 }
 
 /**
- * Tells a source that no more is wanted. What it makes of that is its own affair: the caller is told the first reason.
+ * Does something to a source after a failure. How that goes is its own affair: the caller is told the first reason.
  *
- * @param {() => unknown} cancel
+ * @param {() => unknown} step
  */
-function attempt(cancel) {
+export function attempt(step) {
   try {
-    Promise.resolve(cancel()).catch(nothing);
+    Promise.resolve(step()).catch(nothing);
   } catch {
     // As above.
   }
@@ -147,7 +142,7 @@ function attempt(cancel) {
  *
  * @param {unknown} path
  * @param {string} where
- * @param {number} size how many bytes are read at once
+ * @param {number} size how many bytes are read at once at most
  * @returns {Promise<Source>}
  */
 export async function fileSource(path, where, size) {
@@ -163,13 +158,14 @@ export async function fileSource(path, where, size) {
   const file = await files.open(path, "r");
   try {
     const stat = await file.stat();
-    const buffer = new Uint8Array(size);
+    // Some files that are not empty say that they are, such as those of /proc.
+    const total = stat.isFile() && stat.size > 0 ? stat.size : undefined;
+    const buffer = new Uint8Array(Math.min(size, total ?? size));
     return {
-      // Some files that are not empty say that they are, such as those of /proc.
-      total: stat.isFile() && stat.size > 0 ? stat.size : undefined,
+      total,
       async next() {
-        const { bytesRead } = await file.read(buffer, 0, size, null);
-        return bytesRead === 0 ? undefined : buffer.subarray(0, bytesRead);
+        const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+        return bytesRead === 0 ? END : { value: buffer.subarray(0, bytesRead) };
       },
       cancel: nothing,
       release: () => file.close(),
