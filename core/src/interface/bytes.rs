@@ -13,7 +13,7 @@ const LARGE: usize = 64 * 1024;
 /// A copy takes spare memory of at most so many times its size.
 const WASTE: usize = 4;
 /// How much memory waits to be used again.
-const MOST_SPARE: usize = 32 * 1024 * 1024;
+const MOST_SPARE: usize = 64 * 1024 * 1024;
 
 /// Memory that waits to be used again, and its size.
 struct Spare {
