@@ -165,7 +165,7 @@ async function opened(job, opening) {
  * @param {string} where
  */
 async function digestOfSource(job, algorithm, source, encoding, where) {
-  const hasher = await job.wait(job.call("hasher_new", [algorithm.id]));
+  const hasher = await job.call("hasher_new", [algorithm.id]);
   try {
     const feed = new Feed(job, hasher, source.total);
     let lastTurn = performance.now();

@@ -177,7 +177,7 @@ export class Job {
     if (this.#interrupted) throw this.#interrupted.reason;
     const promise = this.lane.call(row, args);
     for (const arg of args) this.#kept.delete(/** @type {Kept} */ (arg));
-    return HANDLE_ROWS.includes(row) ? promise.then((handle) => this.#own(handle)) : promise;
+    return this.wait(HANDLE_ROWS.includes(row) ? promise.then((handle) => this.#own(handle)) : promise);
   }
 
   /**
@@ -207,7 +207,7 @@ export class Job {
     while (!step.done) {
       let value;
       try {
-        value = await this.wait(step.value);
+        value = await step.value;
       } catch (error) {
         step = work.throw(error);
         continue;
@@ -239,7 +239,7 @@ export class Job {
 export async function perform(tasksOf, call) {
   const job = new Job(tasksOf);
   try {
-    // All that it waits for goes through `job.wait`, so it ends as soon as it is interrupted.
+    // Whatever it waits for ends as soon as the call is interrupted.
     return await call(job);
   } finally {
     job.end();
@@ -309,7 +309,7 @@ export function bridgeLater(job, rest = []) {
     },
     put: (result, target) => target.set(result),
     async once(result, total) {
-      const value = await job.wait(result);
+      const value = await result;
       this.progress(total, total);
       return value;
     },

@@ -1,7 +1,7 @@
 // What fails inside a backend is an error with the code ERR_INTERNAL: the process lives, and the next call is right.
 // Proved with a build that has rows which fail on purpose; what is shipped has none of them.
 
-import { deepStrictEqual, strictEqual, throws } from "node:assert";
+import { strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import koffi from "koffi";
@@ -10,9 +10,7 @@ import { root } from "../../js/build/run.js";
 import { buildWasmModule, buildWorker } from "../../js/build/wasm.js";
 import { load } from "../../js/src/backend.js";
 import { openAddon } from "../../js/src/backends/addon.js";
-import { openWasm } from "../../js/src/backends/wasm.js";
 import { ROWS } from "../../js/src/interface.js";
-import * as image from "../../js/wasm/image.inline.js";
 import { execute, RUNTIMES, runScript } from "../runtimes.js";
 
 const folder = join(root, "dist", "fault");
@@ -121,17 +119,6 @@ export const checks = [
   {
     name: "no shipped build has rows that fail on purpose",
     run: () => lookEverywhere(nativeFolder, join(root, "js", "wasm"), families, false),
-  },
-  {
-    name: "bytes that WebAssembly has no memory for are ERR_OUT_OF_RANGE, and the next call is right",
-    run: () => {
-      const rows = openWasm(image);
-      // The machine gives such memory only when it is touched, and it never is. Functions cut what is so long.
-      throws(() => rows.invert_colors(new Uint8Array(2 ** 31)), { name: "RangeError", code: "ERR_OUT_OF_RANGE" });
-      const pixels = new Uint8Array([0, 1, 255]);
-      rows.invert_colors(pixels);
-      deepStrictEqual([...pixels], [255, 254, 0]);
-    },
   },
   {
     name: "more bytes than WebAssembly can be lent at once are hashed piece by piece",

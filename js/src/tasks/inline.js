@@ -19,6 +19,12 @@ export function inlineTasks(rowsOf) {
   };
 }
 
+/** The error of a call whose state went with the instance that had it. */
+export function replaced() {
+  const message = "the WebAssembly instance that this call began with has failed and was replaced; call again";
+  return failure("ERR_DISPOSED", "", message);
+}
+
 /** The lane of one call on the calling thread. */
 export class InlineLane {
   depth = 1;
@@ -53,10 +59,7 @@ export class InlineLane {
     if (this.#isClosed) return undefined;
     const rows = this.#rowsOf();
     this.#instance ??= rows.instance?.();
-    if (this.#instance !== rows.instance?.()) {
-      const message = "the WebAssembly instance that this call began with has failed and was replaced; call again";
-      throw failure("ERR_DISPOSED", "", message);
-    }
+    if (this.#instance !== rows.instance?.()) throw replaced();
     return resultOf(row, own, /** @type {any} */ (rows)[row](...own));
   }
 

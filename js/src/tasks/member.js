@@ -45,6 +45,8 @@ export class Member {
   isLeft = false;
   /** How many calls its core has answered. */
   calls = 0;
+  /** How often its WebAssembly instance was replaced. */
+  instance = 0;
   /** Ends it when it has been idle for long. @type {any} */
   timer;
   /** Why it could not be started, once that is known; `undefined` if it could, or the pool has ended it. @type {Promise<string | undefined>} */
@@ -87,6 +89,7 @@ export class Member {
   /** @param {Extract<import("./serve.js").Answer, { id: number }>} answer */
   #settle(answer) {
     this.calls = answer.calls;
+    this.instance = answer.instance;
     const call = this.#pending.get(answer.id);
     this.#pending.delete(answer.id);
     if (this.#pending.size === 0) this.isLeft = false;
@@ -98,7 +101,6 @@ export class Member {
       const { code, argument = "", message } = answer.error;
       call.reject(failure(/** @type {any} */ (code), argument, message));
     } else call.resolve(resultOf(call.row, answer.args, answer.result));
-    if (answer.isReplaced) this.end("its WebAssembly instance failed and was replaced");
   }
 
   /**

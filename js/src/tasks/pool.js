@@ -2,7 +2,8 @@
 // lane go to one of them, so that state stays where it was made; lanes share workers when there are more than these.
 
 import { options as checkOptions, copyOf, integer } from "../check.js";
-import { InlineLane } from "./inline.js";
+import { HANDLE_ROWS } from "../interface.js";
+import { InlineLane, replaced } from "./inline.js";
 import { DEPTH, Member } from "./member.js";
 import { ownArguments, resultOf } from "./own.js";
 import { processors, workers } from "./worker.js";
@@ -232,6 +233,8 @@ class PoolLane {
   /** @type {InlineLane | undefined} */
   #inline;
   #isClosed = false;
+  /** The instance that has this lane's state, once there is some. @type {number | undefined} */
+  #instance;
 
   /** @param {Pool} pool */
   constructor(pool) {
@@ -270,19 +273,40 @@ class PoolLane {
   call(row, args) {
     const own = ownArguments(row, args, (bytes) => this.#pool.copy(bytes));
     // Once there is a worker, calls leave at once.
-    if (this.#member?.isReady) return this.#member.call(this, row, own);
+    if (this.#member?.isReady) return this.#send(this.#member, row, own);
     this.#acquiring ??= this.#acquire();
     return this.#acquiring.then((taken) => {
       if (taken instanceof InlineLane) return taken.run(row, own);
       // Nobody waits for it any more, so it never begins.
-      return this.#isClosed ? undefined : taken.call(this, row, own);
+      return this.#isClosed ? undefined : this.#send(taken, row, own);
     });
+  }
+
+  /**
+   * @param {Member} member
+   * @param {string} row
+   * @param {any[]} own
+   */
+  async #send(member, row, own) {
+    if (this.#isLost(member)) throw replaced();
+    const result = await member.call(this, row, own);
+    if (HANDLE_ROWS.includes(row)) this.#instance ??= member.instance;
+    return result;
+  }
+
+  /**
+   * Whether what this lane has made is gone: its handles may be those of other lanes now.
+   *
+   * @param {Member} member
+   */
+  #isLost(member) {
+    return this.#instance !== undefined && this.#instance !== member.instance;
   }
 
   /** @param {number} handle */
   release(handle) {
     this.#inline?.release(handle);
-    this.#member?.release(handle);
+    if (this.#member && !this.#isLost(this.#member)) this.#member.release(handle);
   }
 
   close() {

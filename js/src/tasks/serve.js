@@ -11,10 +11,10 @@
  *
  * @typedef {{ ready: true }
  *   | { failed: string }
- *   | { id: number, calls: number, args: any[], result: any, isReplaced?: false }
- *   | { id: number, calls: number, args: any[], isReplaced: boolean, error: { code: string, argument?: string, message: string } }} Answer
+ *   | { id: number, calls: number, instance: number, args: any[], result: any }
+ *   | { id: number, calls: number, instance: number, args: any[], error: { code: string, argument?: string, message: string } }} Answer
  *
- * `isReplaced` says that a WebAssembly instance has failed, and that all state in this worker is lost with it.
+ * `instance` counts how often the WebAssembly instance has failed and was replaced: all state went with it.
  */
 
 /** @param {(payload: any) => any} open gives the rows */
@@ -22,12 +22,15 @@ export function serve(open) {
   const port = portOfWorker();
   /** @type {any} */
   let rows;
-  let reads = 0;
+  // What the core has counted, without those calls that read the counter; a new instance counts from the beginning.
+  let [calls, before, reads, instance] = [0, 0, 0, 0];
 
-  // Nobody else counts what a WebAssembly instance in here has answered. Reading the counter is counted too.
-  const calls = () => Number(rows.interface_calls()) - ++reads;
-  // A new instance counts from the beginning, and the number before it is near enough.
-  let last = 0;
+  const state = () => {
+    const current = rows.instance?.() ?? 0;
+    if (current !== instance) [before, reads, instance] = [calls, 0, current];
+    calls = before + Number(rows.interface_calls()) - ++reads;
+    return { calls, instance };
+  };
 
   port.listen((/** @type {Request} */ request) => {
     if ("open" in request) {
@@ -49,12 +52,10 @@ export function serve(open) {
       const buffers = views.map(({ buffer }) => buffer);
       try {
         const result = rows[row](...args);
-        port.post({ id, calls: (last = calls()), args, result }, buffers);
+        port.post({ id, ...state(), args, result }, buffers);
       } catch (thrown) {
         const { code, argument, message } = /** @type {any} */ (thrown);
-        const isReplaced = (rows.instance?.() ?? 0) > 0;
-        const error = { code, argument, message };
-        port.post({ id, calls: isReplaced ? last + 1 : calls(), args, isReplaced, error }, buffers);
+        port.post({ id, ...state(), args, error: { code, argument, message } }, buffers);
       }
     }
   });
