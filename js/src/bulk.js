@@ -266,8 +266,8 @@ function collector(bridge, algorithm, count, encoding) {
     return {
       result,
       *digest(bytes, offsets, unit) {
-        const out = next(offsets.length - 1);
-        bridge.put(yield rows.bulk_hash(id, bytes, offsets, unit, out), out);
+        const target = next(offsets.length - 1);
+        bridge.put(yield rows.bulk_hash(id, bytes, offsets, unit, bridge.out(target)), target);
       },
       *alone(message) {
         next(1).set(yield digestAlone(bridge, algorithm, message, "bytes"));

@@ -77,6 +77,6 @@ function* inPieces(bridge, algorithm, bytes, encoding) {
 export function* digestOfHasher(bridge, { digestLength }, hasher, encoding) {
   if (encoding !== "bytes") return yield bridge.rows.hasher_digest_text(hasher, ENCODINGS[encoding]);
   const digest = new Uint8Array(digestLength);
-  bridge.put(yield bridge.rows.hasher_digest(hasher, digest), digest);
+  bridge.put(yield bridge.rows.hasher_digest(hasher, bridge.out(digest)), digest);
   return digest;
 }

@@ -277,6 +277,18 @@ const laneRows = /** @type {ProxyHandler<Job>} */ ({
       job.call(String(row), args),
 });
 
+let blank = new Uint8Array(0);
+
+/**
+ * Blank memory, for rows that only write.
+ *
+ * @param {number} length
+ */
+function blankOf(length) {
+  if (blank.length < length) blank = new Uint8Array(length);
+  return blank.subarray(0, length);
+}
+
 /**
  * The bridge of one call.
  *
@@ -307,6 +319,7 @@ export function bridgeLater(job, rest = []) {
       for (let at = 0; at < bytes.length; at += PIECE) kept.push(job.keep(bytes.subarray(at, at + PIECE)));
       return /** @type {any} */ (kept);
     },
+    out: ({ length }) => blankOf(length),
     put: (result, target) => target.set(result),
     async once(result, total) {
       const value = await result;

@@ -20,6 +20,8 @@ import { options } from "./check.js";
  * @property {<T extends Uint8Array | Uint32Array>(view: T) => T} own what stays as it is until its turn comes: itself,
  *   or a copy
  * @property {(bytes: Uint8Array) => Iterable<Uint8Array>} pieces long bytes, cut
+ * @property {(target: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>} out what a row is given that only writes to
+ *   `target`: itself, or blank memory, because to copy the target would map all of it
  * @property {(result: any, target: Uint8Array) => void} put puts written bytes where they belong
  * @property {(result: any, total: number, out?: Uint8Array<ArrayBuffer>) => any} once the result of a function that
  *   crosses once: that of the row, or what it has written into `out`
@@ -49,6 +51,7 @@ export function bridgeNow(rows) {
     items: (items) => ({ read: items, units: Number.POSITIVE_INFINITY }),
     own: (view) => view,
     pieces,
+    out: (target) => target,
     put: nothing,
     // Engines keep a small new array without a buffer of its own, and to give it one for a native call costs more than
     // the digest of a short text; so rows write into memory that is used again, and it is copied from here.
