@@ -210,14 +210,26 @@ export class Pool {
     await member.started;
     // Somebody may have taken it meanwhile.
     if (member.lanes > 0 || member.death !== undefined) return;
-    if (!this.#open().includes(member)) {
-      member.end("there are fewer workers now");
-      return;
-    }
+    if (this.#open().includes(member)) this.#doze();
+    else member.end("there are fewer workers now");
+  }
+
+  /** Once no worker has anything to do, all of them end after a while; one that rests beside others that work stays. */
+  #doze() {
+    const members = [...this.#members];
+    if (members.some(({ lanes }) => lanes > 0)) return;
+    this.wake();
     const { idle } = workers();
-    clearTimeout(member.timer);
-    member.timer = setTimeout(() => member.end("it was idle"), idle);
-    member.timer.unref?.();
+    for (const member of members) {
+      if (member.isLeft) continue;
+      member.timer = setTimeout(() => member.end("it was idle"), idle);
+      member.timer.unref?.();
+    }
+  }
+
+  /** There is something to do: no worker ends. */
+  wake() {
+    for (const member of this.#members) if (!member.isLeft) clearTimeout(member.timer);
   }
 }
 
@@ -247,7 +259,7 @@ class PoolLane {
       const member = this.#pool.choose();
       if (member === undefined) break;
       member.lanes++;
-      clearTimeout(member.timer);
+      this.#pool.wake();
       this.#member = member;
       // The call that waits for it is not in its queue yet.
       member.hold();
