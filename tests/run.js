@@ -25,6 +25,7 @@ const PARTS = {
   workers: ["hundreds of workers", "./process/workers.js"],
   threads: ["two calls at once, and the thread that made them", "./process/off-thread.js"],
   cancel: ["calls that are cancelled", "./process/cancel.js"],
+  snapshots: ["memory that changes while a promise works", "./process/snapshots.js"],
   exit: ["when a program ends", "./process/exit.js"],
   pool: ["workers that die, and none at all", "./process/pool.js"],
   sides: ["two backends in one process", "./process/side-by-side.js"],
