@@ -22,7 +22,7 @@ import { turn } from "./tasks/inline.js";
  */
 
 /** Chunks are gathered until there are so many bytes, unless there is nothing else to do. */
-const BATCH = 1024 * 1024;
+const BATCH = 2 * 1024 * 1024;
 /** Room for the first chunks. */
 const LEAST = 16 * 1024;
 /** The event loop turns at least this often, in milliseconds. */
@@ -119,7 +119,7 @@ export function streamFamily(tasksOf) {
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
    */
   /**
-   * Returns the digest of a file. JavaScript reads it a MiB at a time, so the permissions of the runtime hold, and it is
+   * Returns the digest of a file. JavaScript reads it 2 MiB at a time, so the permissions of the runtime hold, and it is
    * hashed off the thread.
    *
    * The name is checked first, then options are read, then `path`.

@@ -200,13 +200,15 @@ const progress = WATCHED.map(([what, make, total, isKnown]) =>
   ),
 );
 
-/** One chunk is read while at most two are hashed. */
+/** Chunks are gathered into batches of so many bytes. One is read while at most two are hashed. */
+const BATCH = 2 * MIB;
+
 const inFlight = ["an async generator", "a ReadableStream"].map((name) =>
   scripted(
     `of ${name} takes no more chunks than it can hash`,
     async (hashStream) => {
       let [taken, reported, most] = [0, 0, 0];
-      const chunk = noise(MIB);
+      const chunk = noise(BATCH);
       const next = () => {
         if (taken === 12) return undefined;
         most = Math.max(most, ++taken - reported);
@@ -221,11 +223,11 @@ const inFlight = ["an async generator", "a ReadableStream"].map((name) =>
         else controller.close();
       };
       const source = name === "a ReadableStream" ? new ReadableStream({ pull }, { highWaterMark: 0 }) : generator();
-      const onProgress = (/** @type {number} */ done) => void (reported = done / MIB);
+      const onProgress = (/** @type {number} */ done) => void (reported = done / BATCH);
       const digest = await hashStream(source, { onProgress });
       return [digest, most <= 3 ? "few" : `${most} at once`];
     },
-    async () => [await hexDigest(joined(Array(12).fill(noise(MIB)))), "few"],
+    async () => [await hexDigest(joined(Array(12).fill(noise(BATCH)))), "few"],
   ),
 );
 

@@ -88,16 +88,18 @@ const splits = [
   ),
 ];
 
-/** Chunks are gathered into batches of a MiB. */
+/** Chunks are gathered into batches of 2 MiB. */
+const BATCH = 2 * MIB;
 const lengths = [
-  [MIB - 1],
-  [MIB],
-  [MIB + 1],
+  [BATCH - 1],
+  [BATCH],
+  [BATCH + 1],
   [5 * MIB],
-  [3, MIB],
-  [MIB - 1, 1],
-  [MIB - 1, 2, MIB],
+  [3, BATCH],
+  [BATCH - 1, 1],
+  [BATCH - 1, 2, BATCH],
   [MIB, MIB, 3],
+  [BATCH, BATCH, 3],
   [5 * MIB + 7, 9],
 ];
 

@@ -199,7 +199,7 @@ export function hashStream(algorithm, source, options) {
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 /**
- * Returns the digest of a file. JavaScript reads it a MiB at a time, so the permissions of the runtime hold, and it is
+ * Returns the digest of a file. JavaScript reads it 2 MiB at a time, so the permissions of the runtime hold, and it is
  * hashed off the thread.
  *
  * The name is checked first, then options are read, then `path`.
