@@ -35,6 +35,11 @@ macro_rules! algorithms {
             pub(crate) fn with_digest<R>(self, data: &[u8], consume: impl FnOnce(&[u8]) -> R) -> R {
                 match self { $(Algorithm::$variant => consume(&super::$module::$module(data)),)* }
             }
+
+            /// Calls `consume` with the digest of each message, in order.
+            pub(super) fn each_digest<'a>(self, messages: impl Iterator<Item = &'a [u8]>, consume: impl FnMut(&[u8])) {
+                match self { $(Algorithm::$variant => super::$module::each(messages, consume),)* }
+            }
         }
 
         /// What an algorithm knows of the bytes that it has seen.

@@ -41,7 +41,7 @@ pub(crate) fn for_each_digest(
     algorithm: Algorithm,
     bytes: &[u8],
     offsets: &[u32],
-    mut consume: impl FnMut(&[u8]),
+    consume: impl FnMut(&[u8]),
 ) -> Result<(), Error> {
     let Some(&last) = offsets.last() else {
         return Err(bad_offsets("is empty, but must start with an offset and have one more for each message"));
@@ -52,9 +52,8 @@ pub(crate) fn for_each_digest(
     if last as usize > bytes.len() {
         return Err(bad_offsets(&format!("ends at {last}, but there are only {} bytes", bytes.len())));
     }
-    for pair in offsets.windows(2) {
-        algorithm.with_digest(&bytes[pair[0] as usize..pair[1] as usize], &mut consume);
-    }
+    let messages = offsets.windows(2).map(|pair| &bytes[pair[0] as usize..pair[1] as usize]);
+    algorithm.each_digest(messages, consume);
     Ok(())
 }
 
