@@ -40,7 +40,7 @@ function notingCore() {
  */
 function crossings(use) {
   const { rows, seen } = notingCore();
-  const { bulkHash } = hashFamily(bridgeNow(rows));
+  const { bulkHash } = hashFamily(bridgeNow(() => rows));
   use((items, encoding) => bulkHash("sha256", items, encoding));
   return seen;
 }

@@ -15,6 +15,7 @@ use oxbridge_core::interface::types::{Bytes, BytesMut, Handle, Indices};
 use oxbridge_core::{Code, Error};
 
 use crate::error::{Thrown, check};
+use crate::string::{Data, Text};
 
 /// What a crossing gives: a value, or what JavaScript shall see thrown.
 pub(crate) type Result<T> = std::result::Result<T, Thrown>;
@@ -333,7 +334,7 @@ impl<T, const WRITABLE: bool> View<T, WRITABLE> {
 }
 
 impl Argument for Bytes {
-    type Held = View<u8, false>;
+    type Held = Data;
     type Owned = Owned<false>;
 
     unsafe fn own(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Owned> {
@@ -343,14 +344,19 @@ impl Argument for Bytes {
             if let Ok(handle) = <Handle as Argument>::hold(env, value, name) {
                 return Ok(Owned(bytes::kept(handle, name)?));
             }
-            Ok(Owned(Copied::new(<Self as Argument>::hold(env, value, name)?.elements(), name)?))
+            Ok(Owned(Copied::new(<Self as Argument>::hold(env, value, name)?.lend(), name)?))
         }
     }
 
     #[inline]
     unsafe fn hold(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Held> {
         // SAFETY: as the caller promises; a Uint8Array has bytes.
-        unsafe { View::of(env, value, sys::TypedarrayType::uint8_array, name, "a Uint8Array") }
+        unsafe {
+            if let Some(text) = Text::of(env, value, name)? {
+                return Ok(Data::Text(text));
+            }
+            View::of(env, value, sys::TypedarrayType::uint8_array, name, "a Uint8Array").map(Data::Array)
+        }
     }
 }
 
@@ -416,7 +422,11 @@ returns! {
     Handle, |env, handle, out| sys::napi_create_double(env, handle.to_double(), out);
     u32, |env, value, out| sys::napi_create_uint32(env, value, out);
     u64, |env, value, out| sys::napi_create_bigint_uint64(env, value, out);
-    String, |env, text, out| sys::napi_create_string_utf8(env, text.as_ptr().cast(), text.len() as isize, out);
+    String, |env, text, out| {
+        // Engines need not look for longer characters then.
+        let create = if text.is_ascii() { sys::napi_create_string_latin1 } else { sys::napi_create_string_utf8 };
+        create(env, text.as_ptr().cast(), text.len() as isize, out)
+    };
 }
 
 /// Makes a Uint8Array of the engine's own memory with these bytes.

@@ -7,6 +7,7 @@
 
 mod convert;
 mod error;
+mod string;
 mod task;
 
 use convert::{Argument, Lend, Result, Return, Written};
@@ -69,7 +70,8 @@ macro_rules! rows {
 
 for_each_function!(rows);
 
-/// Gives the module two functions for each row, one of them under `promises`, and the name of this bridge.
+/// Gives the module two functions for each row, one of them under `promises`, the name of this bridge,
+/// and that a string may stand in the place of bytes that are read.
 ///
 /// # Errors
 ///
@@ -77,6 +79,7 @@ for_each_function!(rows);
 #[napi_derive::napi(module_exports)]
 pub fn register(mut exports: Object<'_>, env: Env) -> napi::Result<()> {
     exports.set_named_property("bridge", "napi")?;
+    exports.set_named_property("takes_strings", true)?;
     let promises = Object::new(&env)?;
     for &(name, now, later) in ROWS {
         // SAFETY: both objects belong to this environment, which registers this module.

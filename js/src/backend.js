@@ -3,7 +3,7 @@
 import { loadSources, streamSources } from "./backends/wasm-sources.js";
 import { options as checkOptions } from "./check.js";
 import { checkOrder, explain, firstOf, processBackend } from "./choose.js";
-import { makeApi } from "./families.js";
+import { makeApi, NAMES } from "./families.js";
 
 export { configure } from "./tasks/pool.js";
 
@@ -43,8 +43,9 @@ export async function load(names, options) {
   const { url } = checkOptions(options, ["url"], "load");
   const backend = firstOf(order);
   const sources = backend.name === "wasm" ? await (url === undefined ? loadSources() : streamSources(url)) : undefined;
+  const rows = new Map(NAMES.map((family) => [family, backend.rows(family, sources?.[family])]));
   const api = makeApi(
-    (family) => backend.rows(family, sources?.[family]),
+    (family) => /** @type {import("./load.js").Rows} */ (rows.get(family)),
     (family) => backend.tasks(family, sources?.[family]),
   );
   return Object.assign(api, { backend: () => explain(backend, order) });

@@ -257,7 +257,7 @@ const isLow = (unit) => (unit & 0xfc00) === 0xdc00;
  * @returns {Collector}
  */
 function collector(bridge, algorithm, count, encoding) {
-  const { rows } = bridge;
+  const rows = bridge.rows();
   const { id, digestLength } = algorithm;
   if (encoding === "packed") {
     const result = check.allocate(Uint8Array, count * digestLength, "bulkHash", "items.length");

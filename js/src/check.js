@@ -4,6 +4,7 @@
 // read through the getters of the language itself, captured when this module loads.
 
 import { describe, failure } from "./error.js";
+import { SHORT, shortBytes, writeShort } from "./short-text.js";
 
 /**
  * Bytes that a function reads: a string stands for its UTF-8.
@@ -157,21 +158,19 @@ export function copyOf(view, where = "oxbridge", argument = "") {
   return copy;
 }
 
-// A string of a third of this is sure to fit.
-const scratch = new Uint8Array(4096);
-
 /**
- * Bytes to read that are passed on at once: a short string is encoded into memory that the next call uses again, which
- * takes a tenth of the time that new memory does.
+ * Bytes to read that are passed on at once: a short string crosses as it is where a row takes one.
  *
  * @param {unknown} value
  * @param {string} where
  * @param {string} argument
- * @returns {Uint8Array<ArrayBuffer>}
+ * @param {() => boolean} takesStrings whether a row takes strings in the place of bytes
+ * @returns {Uint8Array<ArrayBuffer>} or the string, which no caller looks into
  */
-export function bytesForNow(value, where, argument) {
-  if (typeof value === "string" && value.length <= scratch.length / 3) {
-    return scratch.subarray(0, encoder.encodeInto(value, scratch).written);
+export function bytesForNow(value, where, argument, takesStrings) {
+  if (typeof value === "string" && value.length <= SHORT) {
+    if (takesStrings()) return /** @type {any} */ (value);
+    return shortBytes.subarray(0, writeShort(value));
   }
   return bytes(value, where, argument);
 }

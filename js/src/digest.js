@@ -7,8 +7,8 @@ import { PIECE } from "./now.js";
 /** @typedef {{ id: number, digestLength: number }} Algorithm */
 /** @typedef {import("./hash.js").Encoding} Encoding */
 
-/** Where digests of each length are written. @type {Map<number, Uint8Array<ArrayBuffer>>} */
-const outs = new Map();
+/** Where digests of each length are written. @type {Uint8Array<ArrayBuffer>[]} */
+const outs = [];
 
 /**
  * Memory for a digest, to be copied from at once.
@@ -16,11 +16,8 @@ const outs = new Map();
  * @param {number} length
  */
 function outOf(length) {
-  const known = outs.get(length);
-  if (known) return known;
-  const made = new Uint8Array(length);
-  outs.set(length, made);
-  return made;
+  outs[length] ??= new Uint8Array(length);
+  return outs[length];
 }
 
 /**
@@ -32,11 +29,16 @@ function outOf(length) {
  * @param {Encoding} encoding
  */
 export function digestOf(bridge, { id, digestLength }, bytes, encoding) {
-  const { rows } = bridge;
+  const rows = bridge.rows();
   if (bytes.length > PIECE) return bridge.run(inPieces(bridge, { id, digestLength }, bytes, encoding));
-  if (encoding !== "bytes") return bridge.once(rows.hash_text(id, ENCODINGS[encoding], bytes), bytes.length);
   const out = outOf(digestLength);
-  return bridge.once(rows.hash(id, bytes, out), bytes.length, out);
+  if (encoding === "bytes") return bridge.once(rows.hash(id, bytes, out), bytes.length, out);
+  const encoders = bridge.encoders();
+  if (encoders === undefined) {
+    return bridge.once(rows.hash_text(id, ENCODINGS[encoding], bytes), bytes.length);
+  }
+  rows.hash(id, bytes, out);
+  return encoders[encoding](out);
 }
 
 /**
@@ -49,11 +51,11 @@ export function digestOf(bridge, { id, digestLength }, bytes, encoding) {
 function* inPieces(bridge, algorithm, bytes, encoding) {
   // First of all, because the bytes must be taken as they are now.
   const pieces = bridge.pieces(bytes);
-  const hasher = yield bridge.rows.hasher_new(algorithm.id);
+  const hasher = yield bridge.rows().hasher_new(algorithm.id);
   try {
     let done = 0;
     for (const piece of pieces) {
-      yield bridge.rows.hasher_update(hasher, piece);
+      yield bridge.rows().hasher_update(hasher, piece);
       done = Math.min(done + PIECE, bytes.length);
       if (done < bytes.length) bridge.progress(done, bytes.length);
     }
@@ -75,8 +77,8 @@ function* inPieces(bridge, algorithm, bytes, encoding) {
  * @returns {Generator<any, any, any>}
  */
 export function* digestOfHasher(bridge, { digestLength }, hasher, encoding) {
-  if (encoding !== "bytes") return yield bridge.rows.hasher_digest_text(hasher, ENCODINGS[encoding]);
+  if (encoding !== "bytes") return yield bridge.rows().hasher_digest_text(hasher, ENCODINGS[encoding]);
   const digest = new Uint8Array(digestLength);
-  bridge.put(yield bridge.rows.hasher_digest(hasher, bridge.out(digest)), digest);
+  bridge.put(yield bridge.rows().hasher_digest(hasher, bridge.out(digest)), digest);
   return digest;
 }

@@ -17,7 +17,7 @@ import { bridgeNow } from "./now.js";
  *
  * @typedef {object} FamilyOf
  * @property {(bridge: import("./now.js").Bridge) => Record<string, any>} [both]
- * @property {(rows: Rows) => Record<string, any>} [now]
+ * @property {(bridge: import("./now.js").Bridge) => Record<string, any>} [now]
  * @property {(tasksOf: () => Tasks) => Record<string, any>} [later]
  */
 
@@ -56,12 +56,13 @@ export const NAMES = /** @type {Family[]} */ (Object.keys(FAMILIES));
  * The functions of a family that return at once.
  *
  * @param {Family} family
- * @param {Rows} rows
+ * @param {() => Rows} open gives the rows, when the first of them is needed
  * @returns {Record<string, any>}
  */
-export function functionsOf(family, rows) {
+export function functionsOf(family, open) {
   const { both, now } = /** @type {FamilyOf} */ (FAMILIES[family]);
-  return { ...both?.(bridgeNow(rows)), ...now?.(rows) };
+  const bridge = bridgeNow(open);
+  return { ...both?.(bridge), ...now?.(bridge) };
 }
 
 /**
@@ -90,7 +91,7 @@ export const WITH_PROMISES = NAMES.filter((name) => {
  * @returns {Api}
  */
 export function makeApi(rowsOf, tasksOf) {
-  const api = Object.assign({}, ...NAMES.map((name) => functionsOf(name, rowsOf(name))));
+  const api = Object.assign({}, ...NAMES.map((name) => functionsOf(name, () => rowsOf(name))));
   const promises = Object.assign({}, ...NAMES.map((name) => promisesOf(name, () => tasksOf(name))));
   return Object.assign(api, { promises });
 }

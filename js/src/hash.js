@@ -40,7 +40,7 @@ export function hashFamily(bridge) {
    */
   function digest(algorithm, data, options, where) {
     const encoding = encodingOf(bridge, options, SINGLE, where) ?? "hex";
-    return digestOf(bridge, ALGORITHMS[algorithm], check.bytesForNow(data, where, "data"), encoding);
+    return digestOf(bridge, ALGORITHMS[algorithm], bridge.bytes(data, where, "data"), encoding);
   }
 
   /**

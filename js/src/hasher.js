@@ -6,7 +6,7 @@ import { digestOfHasher } from "./digest.js";
 import { failure } from "./error.js";
 import { encodingOf, SINGLE } from "./hash.js";
 import { ALGORITHMS } from "./interface.js";
-import { bridgeNow, PIECE, pieces } from "./now.js";
+import { PIECE, pieces } from "./now.js";
 
 /** @typedef {import("./hash.js").Algorithm} Algorithm */
 /** @typedef {import("./hash.js").Encoding} Encoding */
@@ -31,7 +31,7 @@ const unreachable = new FinalizationRegistry(release);
 
 /** @param {Held} held */
 function release({ bridge, handle, instance }) {
-  if (instanceOf(bridge.rows) === instance) bridge.release(handle);
+  if (instanceOf(bridge.rows()) === instance) bridge.release(handle);
 }
 
 /** @param {Rows} rows */
@@ -87,9 +87,9 @@ export class Hasher {
    */
   update(data) {
     const { bridge, handle } = Hasher.#of(this, "update").#live("update");
-    const bytes = check.bytesForNow(data, "update", "data");
-    if (bytes.length <= PIECE) bridge.rows.hasher_update(handle, bytes);
-    else for (const piece of pieces(bytes)) bridge.rows.hasher_update(handle, piece);
+    const bytes = bridge.bytes(data, "update", "data");
+    if (bytes.length <= PIECE) bridge.rows().hasher_update(handle, bytes);
+    else for (const piece of pieces(bytes)) bridge.rows().hasher_update(handle, piece);
     return this;
   }
 
@@ -139,7 +139,7 @@ export class Hasher {
   clone() {
     const self = Hasher.#of(this, "clone");
     const { bridge, handle, instance } = self.#live("clone");
-    const held = { bridge, handle: bridge.rows.hasher_clone(handle), instance };
+    const held = { bridge, handle: bridge.rows().hasher_clone(handle), instance };
     return new Hasher(MAKER, held, self.#algorithm, self.#encoding);
   }
 
@@ -153,7 +153,7 @@ export class Hasher {
    */
   reset() {
     const { bridge, handle } = Hasher.#of(this, "reset").#live("reset");
-    bridge.rows.hasher_reset(handle);
+    bridge.rows().hasher_reset(handle);
     return this;
   }
 
@@ -208,7 +208,7 @@ export class Hasher {
    * @returns {Held}
    */
   #live(method) {
-    if (this.#held && instanceOf(this.#held.bridge.rows) === this.#held.instance) return this.#held;
+    if (this.#held && instanceOf(this.#held.bridge.rows()) === this.#held.instance) return this.#held;
     const reason = this.#held ? "went with its WebAssembly instance, which failed and was replaced" : "was freed";
     throw failure("ERR_DISPOSED", "this", `${method}: this hasher ${reason}; make a new one with createHash`);
   }
@@ -217,10 +217,8 @@ export class Hasher {
 // A runtime that does not know the symbol has given the method the name "undefined".
 if (Symbol.dispose === undefined) Reflect.deleteProperty(Hasher.prototype, "undefined");
 
-/** @param {Rows} rows */
-export function hasherFamily(rows) {
-  const bridge = bridgeNow(rows);
-
+/** @param {import("./now.js").Bridge} bridge */
+export function hasherFamily(bridge) {
   /**
    * Makes a hasher, which takes bytes in pieces.
    *
@@ -239,8 +237,8 @@ export function hasherFamily(rows) {
   function createHash(algorithm, options) {
     const checked = check.name(algorithm, ALGORITHMS, "createHash", "algorithm");
     const encoding = encodingOf(check, options, SINGLE, "createHash") ?? "hex";
-    const handle = rows.hasher_new(ALGORITHMS[checked].id);
-    return new Hasher(MAKER, { bridge, handle, instance: instanceOf(rows) }, checked, encoding);
+    const handle = bridge.rows().hasher_new(ALGORITHMS[checked].id);
+    return new Hasher(MAKER, { bridge, handle, instance: instanceOf(bridge.rows()) }, checked, encoding);
   }
 
   return { createHash };

@@ -21,7 +21,7 @@ export function imageFamily(bridge) {
     bridge.control("invertColors");
     const view = bytesInPlace(pixels, "invertColors", "pixels");
     if (view.length > PIECE) return bridge.run(inPieces(view, pixels));
-    return bridge.once(bridge.rows.invert_colors(view), view.length) ?? pixels;
+    return bridge.once(bridge.rows().invert_colors(view), view.length) ?? pixels;
   }
 
   /**
@@ -34,7 +34,7 @@ export function imageFamily(bridge) {
     const own = bridge.own(view);
     for (let at = 0; at < own.length; at += PIECE) {
       const piece = own.subarray(at, at + PIECE);
-      bridge.put(yield bridge.rows.invert_colors(piece), piece);
+      bridge.put(yield bridge.rows().invert_colors(piece), piece);
       bridge.progress(at + piece.length, own.length);
     }
     return bridge.target(pixels, own);

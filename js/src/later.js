@@ -297,9 +297,12 @@ function blankOf(length) {
  * @returns {Bridge}
  */
 export function bridgeLater(job, rest = []) {
+  const rows = /** @type {any} */ (new Proxy(job, laneRows));
   return {
-    rows: /** @type {any} */ (new Proxy(job, laneRows)),
+    rows: () => rows,
     block: BLOCK,
+    bytes: (data, where, argument) => check.bytesForNow(data, where, argument, () => false),
+    encoders: () => undefined,
     options: (value, names, where, shorthand) => job.options(value, names, where, shorthand),
     control: (where) => job.options(rest[0], [], where),
     target: (_given, written) => /** @type {any} */ (written),

@@ -2,39 +2,24 @@
 
 import { firstOf, processBackend } from "./choose.js";
 import { functionsOf, makeApi, promisesOf } from "./families.js";
-import { ROWS } from "./interface.js";
 
 /**
- * The functions that cross to the core, and which instance of it answers: one that was replaced has taken its handles
- * along.
+ * The functions that cross to the core.
  *
- * @typedef {ReturnType<typeof import("./backends/cabi-calls.js").calls> & { instance?: () => number }} Rows
+ * @typedef {ReturnType<typeof import("./backends/cabi-calls.js").calls> & Properties} Rows
  */
 
 /** @typedef {import("./families.js").Family} Family */
 /** @typedef {import("./backends/wasm.js").WasmSource} WasmSource */
 
 /**
- * The rows of a family. Each is at first a function that opens the backend, puts the real rows in place, and calls again.
+ * What else a backend says of its rows.
  *
- * @param {Family} family
- * @param {() => Rows} open
- * @returns {Rows}
+ * @typedef {object} Properties
+ * @property {() => number} [instance] which instance answers: one that was replaced has taken its handles along
+ * @property {boolean} [takesStrings] whether a short string may stand in the place of bytes that are read
+ * @property {boolean} [givesText] whether text is a result as cheap as bytes are
  */
-function lazyRows(family, open) {
-  const names = Object.keys({ ...ROWS.meta, ...ROWS[family] });
-  /** @type {Record<string, Function>} */
-  const rows = {};
-  for (const name of names) {
-    rows[name] = (/** @type {unknown[]} */ ...args) => {
-      const opened = /** @type {Record<string, Function>} */ (open());
-      for (const row of names) rows[row] = opened[row];
-      rows.instance = opened.instance;
-      return rows[name](...args);
-    };
-  }
-  return /** @type {any} */ (rows);
-}
 
 /**
  * One family, bound to the backend of this process.
@@ -45,8 +30,7 @@ function lazyRows(family, open) {
  * @returns {import("./families.js").Functions<Name>}
  */
 export function bindFamily(family, source) {
-  const rows = lazyRows(family, () => processBackend().backend.rows(family, source));
-  return /** @type {any} */ (functionsOf(family, rows));
+  return /** @type {any} */ (functionsOf(family, () => processBackend().backend.rows(family, source)));
 }
 
 /**
@@ -71,7 +55,7 @@ export function bindPromises(family, source, worker) {
 export function bindApi(name, sources = {}) {
   const backend = () => firstOf([name]);
   return makeApi(
-    (family) => lazyRows(family, () => backend().rows(family, sources[family])),
+    (family) => backend().rows(family, sources[family]),
     (family) => backend().tasks(family, sources[family]),
   );
 }

@@ -3,10 +3,8 @@
 import * as check from "./check.js";
 import { FIBONACCI_MAX } from "./interface.js";
 
-/**
- * @param {import("./load.js").Rows} rows
- */
-export function mathFamily(rows) {
+/** @param {import("./now.js").Bridge} bridge */
+export function mathFamily(bridge) {
   /**
    * Returns the sum of two numbers, as `a + b` does. The probe of the bare crossing: it does next to nothing.
    *
@@ -18,7 +16,8 @@ export function mathFamily(rows) {
    * add(0.1, 0.2); // 0.30000000000000004
    */
   function add(a, b) {
-    return rows.add(check.number(a, "add", "a"), check.number(b, "add", "b"));
+    const [left, right] = [check.number(a, "add", "a"), check.number(b, "add", "b")];
+    return bridge.rows().add(left, right);
   }
 
   /**
@@ -32,7 +31,8 @@ export function mathFamily(rows) {
    * fibonacci(93); // 12200160415121876738n
    */
   function fibonacci(n) {
-    return rows.fibonacci(check.integer(n, 0, FIBONACCI_MAX, "fibonacci", "n"));
+    const checked = check.integer(n, 0, FIBONACCI_MAX, "fibonacci", "n");
+    return bridge.rows().fibonacci(checked);
   }
 
   return { add, fibonacci };

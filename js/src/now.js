@@ -3,15 +3,20 @@
 // A function is written once over a bridge, and runs on this one or on that of `later.js`. What takes several crossings
 // is a generator that yields what each row gives: here that is the result itself, there a promise of it.
 
-import { options } from "./check.js";
+import { bytesForNow, options } from "./check.js";
+import { encoders } from "./encode.js";
 
 /**
  * What a function of a family is written over.
  *
  * @typedef {object} Bridge
- * @property {import("./load.js").Rows} rows the rows; `later.js` gives promises of their results, and for a row that
+ * @property {() => import("./load.js").Rows} rows the rows; `later.js` gives promises of their results, and for a row that
  *   writes bytes the promise of these
  * @property {{ items: number, units: number }} block how many messages, and code units of them, cross together
+ * @property {(data: unknown, where: string, argument: string) => Uint8Array<ArrayBuffer>} bytes checks bytes that a row
+ *   is given at once
+ * @property {() => import("./encode.js").Encoders | undefined} encoders what makes text of bytes here, if that is better
+ *   than to take text from a row
  * @property {typeof options} options reads an options object
  * @property {(where: string) => void} control reads the options of a function that has none of its own
  * @property {<T>(given: T, own: Uint8Array<ArrayBuffer>) => T} target what a function gives back that writes in place
@@ -38,13 +43,24 @@ const nothing = () => {};
 const BLOCK = { items: 512, units: 16 * 1024 };
 
 /**
- * @param {import("./load.js").Rows} rows
+ * @param {() => import("./load.js").Rows} open gives the rows; it is not asked before the first of them is needed
  * @returns {Bridge}
  */
-export function bridgeNow(rows) {
+export function bridgeNow(open) {
+  /** @type {import("./load.js").Rows | undefined} */
+  let opened;
+  const rows = () => {
+    opened ??= open();
+    return opened;
+  };
+  const takesStrings = () => rows().takesStrings === true;
   return {
+    // A function, because engines compile it into its callers; they would call a getter, and they compile no call into a
+    // place where they have seen two functions called, one of which opened the backend.
     rows,
     block: BLOCK,
+    bytes: (data, where, argument) => bytesForNow(data, where, argument, takesStrings),
+    encoders: () => (rows().givesText === false ? encoders : undefined),
     options,
     control: nothing,
     target: (given) => given,
@@ -58,7 +74,7 @@ export function bridgeNow(rows) {
     once: (result, _total, out) => (out === undefined ? result : out.slice()),
     run,
     progress: nothing,
-    release: (handle) => releaseQuietly(rows, handle),
+    release: (handle) => releaseQuietly(rows(), handle),
   };
 }
 

@@ -5,10 +5,15 @@ import { nativeFolder } from "../../js/build/native.js";
 import { runChild, same } from "./children.js";
 
 const BACKENDS = ["napi", "neon", "cabi", "wasm"];
+const TAKE_STRINGS = ["napi", "cabi"];
 
 /** @type {import("../report.js").Check[]} */
-export const checks = /** @type {const} */ (["node20", "node26", "bun", "deno"]).flatMap((id) =>
-  BACKENDS.flatMap((backend) => [
+export const checks = /** @type {const} */ (["node20", "node26", "bun", "deno"]).flatMap((id) => [
+  ...TAKE_STRINGS.map((backend) => ({
+    name: `on ${id}, the bare functions of ${backend} take strings of every length in the place of bytes`,
+    run: async () => same(await runChild(id, "strings.js", [backend, nativeFolder]), "right", "what the script says"),
+  })),
+  ...BACKENDS.flatMap((backend) => [
     {
       name: `on ${id}, the bare functions of ${backend} live through every hostile value in every position`,
       run: async () => {
@@ -21,4 +26,4 @@ export const checks = /** @type {const} */ (["node20", "node26", "bun", "deno"])
       run: async () => same(await runChild(id, "handles.js", [backend, nativeFolder]), "right", "what the script says"),
     },
   ]),
-);
+]);

@@ -26,6 +26,15 @@ export const TEXTS = {
   "of 70,000 characters, not ASCII": "012345678é".repeat(7000),
 };
 
+/** Strings of lengths at which they begin to cross in another way: in UTF-16 code units, and in bytes of UTF-8. */
+const SHORT = 1365;
+const shortTexts = ["a", "é", "行", "😀", "\ud83d"].flatMap((character) =>
+  [SHORT - 1, SHORT, SHORT + 1].flatMap((units) => {
+    const text = character.repeat(Math.ceil(units / character.length)).slice(0, units);
+    return both(`${units} code units of ${JSON.stringify(character)}`, () => text, "hex");
+  }),
+);
+
 /** Where the official vectors come from. */
 export const NIST = "NIST CAVP, SHA256ShortMsg.rsp";
 
@@ -132,6 +141,7 @@ export const hashCases = [
       ...both(`the bytes of text ${name}`, () => bytesOf(text), encoding),
     ]),
   ),
+  ...shortTexts,
   ...options,
   ...packed,
   ...unknown,

@@ -86,7 +86,8 @@ pub(crate) fn calls(rows: &[&Function], export: &str) -> String {
             .arguments
             .iter()
             .map(|(name, ty)| match ty {
-                Type::Bytes | Type::BytesMut | Type::Indices => format!("{name}, size({name}.length)"),
+                Type::Bytes => "read, size(cell.length)".to_owned(),
+                Type::BytesMut | Type::Indices => format!("{name}, size({name}.length)"),
                 Type::Handle => format!("size({name})"),
                 _ => (*name).to_owned(),
             })
@@ -104,6 +105,11 @@ pub(crate) fn calls(rows: &[&Function], export: &str) -> String {
             passed.push("cell.out".to_owned());
         }
         let _ = writeln!(text, "  {}: ({}) => {{", row.name, names.join(", "));
+        let mut bytes = row.arguments.iter().filter(|(_, ty)| *ty == Type::Bytes);
+        if let Some((name, _)) = bytes.next() {
+            assert!(bytes.next().is_none(), "{}: two strings would have the same memory", row.name);
+            let _ = writeln!(text, "    const read = cell.read({name});");
+        }
         let _ = writeln!(text, "    check(lib.oxb_{}({}));", row.name, passed.join(", "));
         if !result.is_empty() {
             let _ = writeln!(text, "    return {result};");

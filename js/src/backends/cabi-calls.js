@@ -20,7 +20,8 @@ export const calls = (lib, cell, check, size) => ({
   },
   /** @type {(data: Uint8Array) => number} */
   keep: (data) => {
-    check(lib.oxb_keep(data, size(data.length), cell.out));
+    const read = cell.read(data);
+    check(lib.oxb_keep(read, size(cell.length), cell.out));
     return Number(cell.u64[0]);
   },
   /** @type {(handle: number) => void} */
@@ -39,11 +40,13 @@ export const calls = (lib, cell, check, size) => ({
   },
   /** @type {(algorithm: number, data: Uint8Array, out: Uint8Array) => void} */
   hash: (algorithm, data, out) => {
-    check(lib.oxb_hash(algorithm, data, size(data.length), out, size(out.length)));
+    const read = cell.read(data);
+    check(lib.oxb_hash(algorithm, read, size(cell.length), out, size(out.length)));
   },
   /** @type {(algorithm: number, encoding: number, data: Uint8Array) => string} */
   hash_text: (algorithm, encoding, data) => {
-    check(lib.oxb_hash_text(algorithm, encoding, data, size(data.length), cell.out));
+    const read = cell.read(data);
+    check(lib.oxb_hash_text(algorithm, encoding, read, size(cell.length), cell.out));
     return cell.takeText();
   },
   /** @type {(algorithm: number) => number} */
@@ -53,7 +56,8 @@ export const calls = (lib, cell, check, size) => ({
   },
   /** @type {(hasher: number, data: Uint8Array) => void} */
   hasher_update: (hasher, data) => {
-    check(lib.oxb_hasher_update(size(hasher), data, size(data.length)));
+    const read = cell.read(data);
+    check(lib.oxb_hasher_update(size(hasher), read, size(cell.length)));
   },
   /** @type {(hasher: number, out: Uint8Array) => void} */
   hasher_digest: (hasher, out) => {
@@ -75,11 +79,13 @@ export const calls = (lib, cell, check, size) => ({
   },
   /** @type {(algorithm: number, bytes: Uint8Array, offsets: Uint32Array, unit: number, out: Uint8Array) => void} */
   bulk_hash: (algorithm, bytes, offsets, unit, out) => {
-    check(lib.oxb_bulk_hash(algorithm, bytes, size(bytes.length), offsets, size(offsets.length), unit, out, size(out.length)));
+    const read = cell.read(bytes);
+    check(lib.oxb_bulk_hash(algorithm, read, size(cell.length), offsets, size(offsets.length), unit, out, size(out.length)));
   },
   /** @type {(algorithm: number, encoding: number, bytes: Uint8Array, offsets: Uint32Array, unit: number) => string} */
   bulk_hash_text: (algorithm, encoding, bytes, offsets, unit) => {
-    check(lib.oxb_bulk_hash_text(algorithm, encoding, bytes, size(bytes.length), offsets, size(offsets.length), unit, cell.out));
+    const read = cell.read(bytes);
+    check(lib.oxb_bulk_hash_text(algorithm, encoding, read, size(cell.length), offsets, size(offsets.length), unit, cell.out));
     return cell.takeText();
   },
   /** @type {(pixels: Uint8Array) => void} */

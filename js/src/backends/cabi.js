@@ -4,6 +4,7 @@
 import { createRequire } from "node:module";
 import { cannotOpen, failureOfStatus } from "../error.js";
 import { ABI_VERSION, DIGEST } from "../interface.js";
+import { SHORT, shortBytes, writeShort } from "../short-text.js";
 import { bunFfi } from "./bun-ffi.js";
 import { calls } from "./cabi-calls.js";
 import { denoFfi } from "./deno-ffi.js";
@@ -38,7 +39,11 @@ import { nodeFfi } from "./node-ffi.js";
  * @property {Uint32Array} u32
  * @property {BigUint64Array} u64
  * @property {() => string} takeText reads text and gives it back to the library
+ * @property {(data: Uint8Array) => Uint8Array} read the bytes that a row reads, also of a string in their place
+ * @property {number} length how many of the bytes that were read last are meant
  */
+
+const encoder = new TextEncoder();
 
 /** @type {Signatures} */
 const FIXED = {
@@ -81,7 +86,12 @@ export function openLibrary(file, extra) {
     const [argument, message] = [fixed.oxb_error_argument(), fixed.oxb_error_message()];
     throw failureOfStatus(status, way.string(argument), way.string(message));
   };
-  return { ...calls(lib, cell, check, way.size), ...extra?.(lib, cell, check, way.size) };
+  return {
+    ...calls(lib, cell, check, way.size),
+    ...extra?.(lib, cell, check, way.size),
+    takesStrings: true,
+    givesText: false,
+  };
 }
 
 /**
@@ -126,7 +136,17 @@ function makeCell(way, fixed) {
     fixed.oxb_free(out);
     return text;
   };
-  return { out, f64: new Float64Array(buffer), u32: new Uint32Array(buffer), u64, takeText };
+  /** @type {Cell} */
+  const cell = { out, f64: new Float64Array(buffer), u32: new Uint32Array(buffer), u64, takeText, read, length: 0 };
+  /** @param {Uint8Array | string} data */
+  function read(data) {
+    const bytes = typeof data !== "string" ? data : data.length <= SHORT ? shortBytes : encoder.encode(data);
+    // A view of just the text would cost more than to write it.
+    cell.length =
+      bytes === shortBytes ? writeShort(/** @type {string} */ (/** @type {unknown} */ (data))) : bytes.length;
+    return bytes;
+  }
+  return cell;
 }
 
 /** @returns {Way} */

@@ -36,6 +36,18 @@ pub(super) fn is_available() -> bool {
         && std::arch::is_x86_feature_detected!("ssse3")
 }
 
+/// Returns the digest of one message.
+///
+/// # Panics
+///
+/// If the processor cannot do it; see [`is_available`].
+pub(super) fn one(message: &[u8]) -> [u8; 32] {
+    assert!(is_available(), "the processor has the SHA extensions");
+    // SAFETY: the processor has the features that the function is compiled for.
+    let [digest] = unsafe { digest_together([message]) };
+    digest
+}
+
 /// Calls `consume` with the digest of each message, in order.
 ///
 /// # Panics
@@ -72,10 +84,10 @@ fn blocks_of(length: usize) -> usize {
 fn digest_window(messages: &[&[u8]], digests: &mut [[u8; 32]; WINDOW]) {
     for together in in_order_of_blocks(messages, &mut [0; WINDOW]).chunks(LANES) {
         match *together {
-            [a, b, c, d] => digest_together(messages, [a, b, c, d], digests),
-            [a, b, c] => digest_together(messages, [a, b, c], digests),
-            [a, b] => digest_together(messages, [a, b], digests),
-            [a] => digest_together(messages, [a], digests),
+            [a, b, c, d] => digest_at(messages, [a, b, c, d], digests),
+            [a, b, c] => digest_at(messages, [a, b, c], digests),
+            [a, b] => digest_at(messages, [a, b], digests),
+            [a] => digest_at(messages, [a], digests),
             _ => {}
         }
     }
@@ -107,8 +119,18 @@ type Tail = [[u8; BLOCK]; 2];
 
 /// Digests the messages at `indices`.
 #[target_feature(enable = "sha,sse4.1,ssse3")]
-fn digest_together<const N: usize>(messages: &[&[u8]], indices: [u8; N], digests: &mut [[u8; 32]; WINDOW]) {
-    let messages = indices.map(|index| messages[usize::from(index)]);
+fn digest_at<const N: usize>(messages: &[&[u8]], indices: [u8; N], digests: &mut [[u8; 32]; WINDOW]) {
+    let indices = indices.map(usize::from);
+    let results = digest_together(indices.map(|index| messages[index]));
+    for (index, digest) in indices.into_iter().zip(results) {
+        digests[index] = digest;
+    }
+}
+
+/// Returns the digests of messages.
+#[inline]
+#[target_feature(enable = "sha,sse4.1,ssse3")]
+fn digest_together<const N: usize>(messages: [&[u8]; N]) -> [[u8; 32]; N] {
     let mut tails = [[[0; BLOCK]; 2]; N];
     for lane in 0..N {
         write_tail(messages[lane], &mut tails[lane]);
@@ -124,8 +146,8 @@ fn digest_together<const N: usize>(messages: &[&[u8]], indices: [u8; N], digests
             let block = block_of(messages[lane], &tails[lane], index);
             compress(std::array::from_mut(&mut states[lane]), [block]);
         }
-        states[lane].write(&mut digests[usize::from(indices[lane])]);
     }
+    states.map(|state| state.digest())
 }
 
 /// Writes the last blocks of a message into blank memory.
@@ -191,20 +213,22 @@ impl State {
         State { abef: _mm_set_epi32(H[0], H[1], H[4], H[5]), cdgh: _mm_set_epi32(H[2], H[3], H[6], H[7]) }
     }
 
-    /// Writes the words from the first to the last, each from its highest byte.
+    /// The words from the first to the last, each from its highest byte.
     #[inline]
     #[target_feature(enable = "sha,sse4.1,ssse3")]
-    fn write(self, digest: &mut [u8; 32]) {
+    fn digest(self) -> [u8; 32] {
         // Two words, the first one higher, become eight bytes from the highest.
         let reverse = _mm_set_epi64x(0x0809_0a0b_0c0d_0e0f, 0x0001_0203_0405_0607);
         let abcd = _mm_shuffle_epi8(_mm_unpackhi_epi64(self.abef, self.cdgh), reverse);
         let efgh = _mm_shuffle_epi8(_mm_unpacklo_epi64(self.abef, self.cdgh), reverse);
+        let mut digest = [0; 32];
         let (first, second) = digest.split_at_mut(16);
         // SAFETY: each half has 16 bytes, and the store needs no alignment.
         unsafe {
             _mm_storeu_si128(first.as_mut_ptr().cast(), abcd);
             _mm_storeu_si128(second.as_mut_ptr().cast(), efgh);
         }
+        digest
     }
 }
 
