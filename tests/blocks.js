@@ -139,6 +139,32 @@ export const checks = [
       ),
   },
   {
+    name: "what is packed on both sides crosses as it is, with 131,072 messages at once, and 4 MiB",
+    run: () => {
+      const messages = (/** @type {number} */ count, /** @type {number} */ size) => ({
+        bytes: new Uint8Array(count * size),
+        offsets: Uint32Array.from({ length: count + 1 }, (_, i) => i * size),
+      });
+      const packed = (/** @type {any} */ items) => crossings((bulk) => bulk(items, "packed"));
+      deepStrictEqual(packed(messages(131_072, 32)), [["bulk_hash", 131_072, 4 * MIB]]);
+      deepStrictEqual(packed(messages(131_073, 1)), [
+        ["bulk_hash", 131_072, 131_072],
+        ["bulk_hash", 1, 1],
+      ]);
+      deepStrictEqual(packed(messages(3, 2 * MIB)), [
+        ["bulk_hash", 2, 4 * MIB],
+        ["bulk_hash", 1, 2 * MIB],
+      ]);
+      deepStrictEqual(
+        crossings((bulk) => bulk(messages(1024, 1))),
+        [
+          ["bulk_hash_text", 512, 512],
+          ["bulk_hash_text", 512, 512],
+        ],
+      );
+    },
+  },
+  {
     name: "4096 messages cross at once off the thread",
     run: async () => {
       const lines = Array(8193).fill("ab");

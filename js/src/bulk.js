@@ -26,9 +26,13 @@ const encoder = new TextEncoder();
  */
 
 /**
- * Messages, and how many code units or bytes of them have to be gathered at most.
+ * Messages; how many of them have to be gathered, and how many code units or bytes these have at most; and all of them
+ * in blocks of at most so many.
  *
- * @typedef {{ count: number, units: number, blocks: (scratch: Scratch) => Iterable<Block> }} Messages
+ * @typedef {object} Messages
+ * @property {number} count
+ * @property {{ count: number, units: number }} gathered
+ * @property {(items: number, scratch: Scratch) => Iterable<Block>} blocks
  */
 
 // One scratch is kept for the next call. It is taken while in use: a getter of an item may call again.
@@ -37,7 +41,7 @@ let spare;
 
 /**
  * @param {Bridge["block"]} block
- * @param {Messages} messages
+ * @param {Messages["gathered"]} gathered
  */
 function takeScratch(block, { count, units }) {
   const [size, items] = [Math.min(block.units, units) * BYTES_PER_UNIT, Math.min(block.items, count)];
@@ -62,12 +66,15 @@ function giveBack(scratch) {
  * @returns {Generator<any, any, any>}
  */
 export function* bulkDigests(bridge, algorithm, messages, encoding) {
-  const { count, blocks } = messages;
+  const { count, gathered, blocks } = messages;
   const { result, digest, alone } = collector(bridge, algorithm, count, encoding);
-  const scratch = takeScratch(bridge.block, messages);
+  const scratch = takeScratch(bridge.block, gathered);
+  // What is packed on both sides crosses as it is; other results are cut from one of each block, which lives as long as
+  // any of them.
+  const items = encoding === "packed" ? bridge.block.packed : bridge.block.items;
   let done = 0;
   try {
-    for (const block of blocks(scratch)) {
+    for (const block of blocks(items, scratch)) {
       if ("alone" in block) yield* alone(block.alone);
       else yield* digest(block.bytes, block.offsets, block.unit);
       done += "alone" in block ? 1 : block.offsets.length - 1;
@@ -91,7 +98,9 @@ export function messagesOf(bridge, items) {
   if (check.isArray(items)) {
     const count = check.lengthOf(items, "bulkHash", "items");
     const { read, units } = bridge.items(items, count, checkItem);
-    return { count, units, blocks: (scratch) => blocksOfArray(bridge.block, read, count, scratch) };
+    const blocks = (/** @type {number} */ _items, /** @type {Scratch} */ scratch) =>
+      blocksOfArray(bridge.block, read, count, scratch);
+    return { count, gathered: { count, units }, blocks };
   }
   const expected = "an array, or an object with bytes and offsets";
   if (typeof items !== "object" || items === null || ArrayBuffer.isView(items)) {
@@ -110,8 +119,8 @@ export function messagesOf(bridge, items) {
     throw failure("ERR_OUT_OF_RANGE", "items.offsets", message);
   }
   const [ownBytes, ownOffsets] = [bridge.own(bytes), bridge.own(offsets)];
-  const blocks = (/** @type {Scratch} */ scratch) => blocksOfPacked(bridge.block, ownBytes, ownOffsets, scratch);
-  return { count: offsets.length - 1, units: 0, blocks }; // they are gathered already
+  const blocks = (/** @type {number} */ items) => blocksOfPacked(items, ownBytes, ownOffsets);
+  return { count: offsets.length - 1, gathered: { count: 0, units: 0 }, blocks };
 }
 
 /**
@@ -121,27 +130,23 @@ export function messagesOf(bridge, items) {
 const checkItem = (item, index) => (typeof item === "string" ? item : check.bytes(item, "bulkHash", `items[${index}]`));
 
 /**
- * Cuts packed messages into blocks whose offsets begin at 0.
+ * Cuts packed messages into blocks of at most so many, whose offsets begin at 0.
  *
- * @param {Bridge["block"]} limits
+ * @param {number} items
  * @param {Uint8Array} bytes
  * @param {Uint32Array} offsets
- * @param {Scratch} scratch
  * @returns {Generator<Block, void>}
  */
-function* blocksOfPacked({ items }, bytes, offsets, scratch) {
+function* blocksOfPacked(items, bytes, offsets) {
   const count = offsets.length - 1;
+  if (0 < count && count <= items && bytes.length <= PIECE) return yield { bytes, offsets, unit: COUNT_BYTES };
   for (let first = 0; first < count; ) {
     const start = offsets[first];
     let length = 0;
-    scratch.offsets[0] = 0;
-    while (length < items && first + length < count && offsets[first + length + 1] - start <= PIECE) {
-      length++;
-      scratch.offsets[length] = offsets[first + length] - start;
-    }
+    while (length < items && first + length < count && offsets[first + length + 1] - start <= PIECE) length++;
     if (length === 0) yield { alone: bytes.subarray(start, offsets[first + 1]) };
     else {
-      const ends = scratch.offsets.subarray(0, length + 1);
+      const ends = offsets.subarray(first, first + length + 1).map((end) => end - start);
       yield { bytes: bytes.subarray(start, offsets[first + length]), offsets: ends, unit: COUNT_BYTES };
     }
     first += Math.max(1, length);

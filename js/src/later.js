@@ -45,7 +45,7 @@ import { PIECE, releaseQuietly } from "./now.js";
 /** @typedef {number | { bytes: Uint8Array<ArrayBuffer> }} Kept */
 
 // A crossing off the thread costs a hundred times as much, so a block has more messages.
-const BLOCK = { items: 4096, units: 128 * 1024 };
+const BLOCK = { items: 4096, units: 128 * 1024, packed: 4096 };
 
 /** One call of a function as a promise. */
 export class Job {

@@ -12,7 +12,8 @@ import { encoders } from "./encode.js";
  * @typedef {object} Bridge
  * @property {() => import("./load.js").Rows} rows the rows; `later.js` gives promises of their results, and for a row that
  *   writes bytes the promise of these
- * @property {{ items: number, units: number }} block how many messages, and code units of them, cross together
+ * @property {{ items: number, units: number, packed: number }} block how many messages, and code units of them, cross
+ *   together; and how many if they are packed, and their digests as well
  * @property {(data: unknown, where: string, argument: string) => Uint8Array<ArrayBuffer>} bytes checks bytes that a row
  *   is given at once
  * @property {() => import("./encode.js").Encoders | undefined} encoders what makes text of bytes here, if that is better
@@ -40,7 +41,8 @@ export const PIECE = 4 * 1024 * 1024;
 
 const nothing = () => {};
 // Enough messages to pay for the crossing, and few enough code units to stay in the fastest cache.
-const BLOCK = { items: 512, units: 16 * 1024 };
+// Those whose digests are packed are as many as have a piece of the usual length.
+const BLOCK = { items: 512, units: 16 * 1024, packed: PIECE / 32 };
 
 /**
  * @param {() => import("./load.js").Rows} open gives the rows; it is not asked before the first of them is needed
