@@ -159,21 +159,46 @@ export function copyOf(view, where = "oxbridge", argument = "") {
 }
 
 /**
- * Bytes to read that are passed on at once: a short string crosses as it is where a row takes one.
+ * Bytes to read that are passed on at once: a short string, and a `Uint8Array`, cross as they are where a row takes them
+ * so. Nobody but the row and `sizeOf` may ask such a value for anything.
  *
  * @param {unknown} value
  * @param {string} where
  * @param {string} argument
- * @param {() => boolean} takesStrings whether a row takes strings in the place of bytes
- * @returns {Uint8Array<ArrayBuffer>} or the string, which no caller looks into
+ * @param {() => import("./load.js").Properties} rows what they take
+ * @returns {Uint8Array<ArrayBuffer>}
  */
-export function bytesForNow(value, where, argument, takesStrings) {
+export function bytesForNow(value, where, argument, rows) {
   if (typeof value === "string" && value.length <= SHORT) {
-    if (takesStrings()) return /** @type {any} */ (value);
+    if (rows().takesStrings) return /** @type {any} */ (value);
     return shortBytes.subarray(0, writeShort(value));
   }
+  if (isPlain(value) && rows().takesViews) return value;
   return bytes(value, where, argument);
 }
+
+/** Making a view takes longer than the digest of a few bytes; beside that of as many as this, it takes no time. */
+const FEW = 4096;
+
+/**
+ * Whether a value is a `Uint8Array` with a few bytes that are not shared.
+ *
+ * @param {unknown} value
+ * @returns {value is Uint8Array<ArrayBuffer>}
+ */
+function isPlain(value) {
+  if (arrayTag(value) !== "Uint8Array") return false;
+  const length = arrayByteLength(value);
+  return 0 < length && length <= FEW && isArrayBuffer(arrayBuffer(value));
+}
+
+/**
+ * How long bytes are, or a string in their place, whatever the value says of itself.
+ *
+ * @param {Uint8Array | string} bytes
+ * @returns {number}
+ */
+export const sizeOf = (bytes) => (typeof bytes === "string" ? bytes.length : arrayByteLength(bytes));
 
 /**
  * Bytes to write in place.

@@ -1,5 +1,6 @@
 // The digest of one message: one crossing for a short one, and a hasher that takes the pieces of a long one.
 
+import { sizeOf } from "./check.js";
 import { ENCODINGS } from "./interface.js";
 import { PIECE } from "./now.js";
 
@@ -30,12 +31,13 @@ function outOf(length) {
  */
 export function digestOf(bridge, { id, digestLength }, bytes, encoding) {
   const rows = bridge.rows();
-  if (bytes.length > PIECE) return bridge.run(inPieces(bridge, { id, digestLength }, bytes, encoding));
+  const size = sizeOf(bytes);
+  if (size > PIECE) return bridge.run(inPieces(bridge, { id, digestLength }, bytes, encoding));
   const out = outOf(digestLength);
-  if (encoding === "bytes") return bridge.once(rows.hash(id, bytes, out), bytes.length, out);
+  if (encoding === "bytes") return bridge.once(rows.hash(id, bytes, out), size, out);
   const encoders = bridge.encoders();
   if (encoders === undefined) {
-    return bridge.once(rows.hash_text(id, ENCODINGS[encoding], bytes), bytes.length);
+    return bridge.once(rows.hash_text(id, ENCODINGS[encoding], bytes), size);
   }
   rows.hash(id, bytes, out);
   return encoders[encoding](out);

@@ -88,7 +88,7 @@ export class Hasher {
   update(data) {
     const { bridge, handle } = Hasher.#of(this, "update").#live("update");
     const bytes = bridge.bytes(data, "update", "data");
-    if (bytes.length <= PIECE) bridge.rows().hasher_update(handle, bytes);
+    if (check.sizeOf(bytes) <= PIECE) bridge.rows().hasher_update(handle, bytes);
     else for (const piece of pieces(bytes)) bridge.rows().hasher_update(handle, piece);
     return this;
   }

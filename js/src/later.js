@@ -47,6 +47,9 @@ import { PIECE, releaseQuietly } from "./now.js";
 // A crossing off the thread costs a hundred times as much, so a block has more messages.
 const BLOCK = { items: 4096, units: 128 * 1024, packed: 4096 };
 
+/** What rows that run later take besides views of bytes. @type {import("./load.js").Properties} */
+const NOTHING = {};
+
 /** One call of a function as a promise. */
 export class Job {
   #tasksOf;
@@ -301,7 +304,7 @@ export function bridgeLater(job, rest = []) {
   return {
     rows: () => rows,
     block: BLOCK,
-    bytes: (data, where, argument) => check.bytesForNow(data, where, argument, () => false),
+    bytes: (data, where, argument) => check.bytesForNow(data, where, argument, () => NOTHING),
     encoders: () => undefined,
     options: (value, names, where, shorthand) => job.options(value, names, where, shorthand),
     control: (where) => job.options(rest[0], [], where),

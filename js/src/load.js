@@ -18,6 +18,7 @@ import { functionsOf, makeApi, promisesOf } from "./families.js";
  * @typedef {object} Properties
  * @property {() => number} [instance] which instance answers: one that was replaced has taken its handles along
  * @property {boolean} [takesStrings] whether a short string may stand in the place of bytes that are read
+ * @property {boolean} [takesViews] whether a row finds the bytes of a view by itself, and believes no property of it
  * @property {boolean} [givesText] whether text is a result as cheap as bytes are
  */
 

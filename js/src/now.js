@@ -55,13 +55,12 @@ export function bridgeNow(open) {
     opened ??= open();
     return opened;
   };
-  const takesStrings = () => rows().takesStrings === true;
   return {
     // A function, because engines compile it into its callers; they would call a getter, and they compile no call into a
     // place where they have seen two functions called, one of which opened the backend.
     rows,
     block: BLOCK,
-    bytes: (data, where, argument) => bytesForNow(data, where, argument, takesStrings),
+    bytes: (data, where, argument) => bytesForNow(data, where, argument, rows),
     encoders: () => (rows().givesText === false ? encoders : undefined),
     options,
     control: nothing,
