@@ -24,7 +24,7 @@ const command = (name, command, args, env = {}) => ({
 const bin = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 const DENY = ["--", "-D", "warnings"];
 const WASM = ["--target", "wasm32-unknown-unknown", "-p", "oxbridge-wasm"];
-const STANDALONE = ["tests/rust/Cargo.toml", "tests/bench/addon/Cargo.toml"];
+const STANDALONE = ["tests/rust/Cargo.toml", "tests/bench/rust/Cargo.toml"];
 
 export const checks = [
   command("Rust is formatted", "cargo", ["fmt", "--all", "--check"]),

@@ -1,7 +1,7 @@
 // Runs every way of every job in turn, several times, and compares what they give.
 
 import { createHash } from "node:crypto";
-import { turns } from "./turns.js";
+import { turns } from "../../tests/bench/turns.js";
 
 /**
  * One way to do a job: a backend, or plain JavaScript.

@@ -1,167 +1,215 @@
-// The benchmark: what a crossing costs, and two jobs, beside the alternatives. `npm run bench` runs it after a build.
-//
-// --json    the same figures for programs
-// --check   ends with code 1 if a target is missed
-// --anyway  measures although the machine is busy
+// `oxbridge bench`: measures the Oxbridge that is installed, writes what it found, and prints it.
 
-import { execFileSync } from "node:child_process";
-import { availableParallelism, loadavg } from "node:os";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import process from "node:process";
 import { buildAddon } from "./addon.js";
-import { distinctLines, measureBulkHash, measureInvertColors } from "./jobs.js";
-import { laterTargets, measureAtOnce, measureHops, measureStreams } from "./later.js";
-import { ratio } from "./measure.js";
-import { printReport, summaries } from "./report.js";
-
-const BACKENDS = /** @type {const} */ (["napi", "neon", "wasm", "cabi"]);
-const BUSY = 0.5; // of the load average per core: above, ratios are not worth reading
-const PROCESSES = 3; // for each backend: how V8 compiles a loop varies from one to the next
-const TARGETS = { add: 1.5, bulkHash: 1.8, invertColors: 8 };
-
-const { values: options } = parseArgs({
-  options: { json: { type: "boolean" }, check: { type: "boolean" }, anyway: { type: "boolean" } },
-});
-process.env.OXBRIDGE_LIBRARY_PATH ||= fileURLToPath(new URL("../../dist/native", import.meta.url));
-
-const load = loadavg()[0] / availableParallelism();
-if (load > BUSY && !options.anyway) {
-  console.error(`The load average is ${load.toFixed(2)} per core, over ${BUSY}: nothing was measured.`);
-  console.error("Wait until the machine is idle, or pass --anyway.");
-  process.exit(2);
-}
-
-const addon = buildAddon();
-const add = measureCrossings();
-const apis = await loadBackends();
-const ascii = await measureBulkHash(apis, distinctLines(false));
-const mixed = await measureBulkHash(apis, distinctLines(true));
-const invert = await measureInvertColors(apis);
-const hops = await measureHops(apis);
-const atOnce = await measureAtOnce(apis);
-const streams = await measureStreams(apis);
-
-/** @type {import("./report.js").Result[]} */
-const results = [
-  {
-    name: "add",
-    title: "add: one call",
-    unit: "call",
-    baseline: "plain",
-    labels: { plain: "plain JavaScript, inlined", handwritten: "Node-API by hand" },
-    times: add,
-  },
-  {
-    name: "bulkHash",
-    title: "bulkHash: SHA-256 of 100,000 ASCII lines of 30 characters to hexadecimal",
-    unit: "line",
-    baseline: "plain",
-    labels: { plain: "crypto.hash in a loop" },
-    times: ascii,
-  },
-  {
-    name: "bulkHash, mixed",
-    title: "bulkHash: the same, one line in five not ASCII",
-    unit: "line",
-    baseline: "plain",
-    labels: { plain: "crypto.hash in a loop" },
-    times: mixed,
-  },
-  {
-    name: "invertColors",
-    title: "invertColors: 256 KiB in place",
-    unit: "image",
-    baseline: "plain",
-    labels: { plain: "a loop over bytes" },
-    times: invert,
-  },
-  {
-    name: "promises",
-    title: "sha256 of 64 KiB: calls in turn, and promises in turn",
-    unit: "call",
-    baseline: "napi",
-    labels: {},
-    times: hops,
-  },
-  {
-    name: "promises at once",
-    title: "sha256 of 100 messages of a MiB: calls in turn, and promises that start at once",
-    unit: "message",
-    baseline: "napi",
-    labels: {},
-    times: atOnce,
-  },
-  {
-    name: "streams",
-    title: "a GiB in chunks of a MiB: createHash, and hashStream",
-    unit: "MiB",
-    baseline: "napi",
-    labels: {},
-    times: streams,
-  },
-];
-const targets = [
-  {
-    name: "add over napi takes at most as long as Node-API by hand, times",
-    target: TARGETS.add,
-    measured: ratio(add.napi, add.handwritten),
-    most: true,
-  },
-  {
-    name: "bulkHash over napi is faster than crypto.hash in a loop at least",
-    target: TARGETS.bulkHash,
-    measured: ratio(ascii.plain, ascii.napi),
-    most: false,
-  },
-  {
-    name: "invertColors over napi is faster than a loop over bytes at least",
-    target: TARGETS.invertColors,
-    measured: ratio(invert.plain, invert.napi),
-    most: false,
-  },
-  ...laterTargets(hops, atOnce, streams),
-].map((row) => {
-  const { median } = row.measured;
-  return { ...row, met: row.most ? median <= row.target : median >= row.target };
-});
-
-const machine = {
-  node: process.versions.node,
-  platform: `${process.platform}-${process.arch}`,
-  loadPerCore: load,
-  busy: load > BUSY,
-};
-if (options.json) console.log(JSON.stringify({ machine, results: results.map(summaries), targets }, undefined, 2));
-else printReport(machine, results, targets);
-if (options.check && targets.some(({ met }) => !met)) process.exitCode = 1;
+import { JOBS } from "./groups.js";
+import { BUSY, describeMachine, loadPerCore } from "./machine.js";
+import { readOptions, USAGE, UsageError } from "./options.js";
+import { installedPlaces } from "./places.js";
+import { pageOf } from "./report/page.js";
+import { textOf } from "./report/text.js";
+import { addRounds, planSteps, probePlaces, takeStep } from "./run.js";
+import { summary } from "./statistics.js";
+import { decide, TARGETS } from "./targets.js";
 
 /**
- * Nanoseconds per call of each backend, of the hand-written addon and of plain JavaScript.
- * The last two are taken beside napi, because they are compared with it.
+ * What surrounds a run: where it looks, and what it takes for granted.
+ *
+ * @typedef {object} Surroundings
+ * @property {typeof installedPlaces} places
+ * @property {() => number} load per core
+ * @property {(folder: string) => string} buildLoop builds the loop of the crate sha2
+ * @property {boolean} expectAll whether what is absent is a failure
  */
-function measureCrossings() {
-  const script = fileURLToPath(new URL("crossing.js", import.meta.url));
-  /** @type {Record<string, number[]>} */
-  const all = { plain: [], handwritten: [], ...Object.fromEntries(BACKENDS.map((name) => [name, []])) };
-  for (let i = 0; i < PROCESSES; i++) {
-    for (const name of BACKENDS) {
-      const beside = name === "napi" ? [addon] : [];
-      const output = execFileSync(process.execPath, [script, name, ...beside], { stdio: ["ignore", "pipe", 2] });
-      /** @type {Record<string, number[]>} */
-      const times = JSON.parse(output.toString());
-      for (const [candidate, values] of Object.entries(times)) {
-        if (name === "napi" || candidate === name) all[candidate].push(...values);
-      }
+
+/** @type {Surroundings} */
+const INSTALLED = {
+  places: installedPlaces,
+  load: loadPerCore,
+  buildLoop: () => {
+    throw new Error("it is built in the repository of Oxbridge only");
+  },
+  expectAll: false,
+};
+
+/**
+ * Runs the command and returns its exit code.
+ *
+ * @param {string[]} args
+ * @param {Partial<Surroundings>} [changes]
+ */
+export async function bench(args, changes = {}) {
+  const surroundings = { ...INSTALLED, ...changes };
+  try {
+    const options = readOptions(args);
+    if (options.help) {
+      console.log(USAGE.trimEnd());
+      return 0;
     }
+    const machine = describeMachine(surroundings.load());
+    if (machine.busy && !options.anyway) {
+      console.error(
+        `The load average is ${machine.loadPerCore.toFixed(2)} per core, over ${BUSY}: nothing was measured.`,
+      );
+      console.error("Wait until the machine is idle, or pass --anyway.");
+      return 2;
+    }
+    return finish(await measure(options, machine, surroundings), options, surroundings);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`oxbridge bench: ${error.message}\nTry oxbridge bench --help.`);
+    return 2;
   }
-  return all;
 }
 
-/** Loads all backends side by side. */
-async function loadBackends() {
-  const { load } = await import("oxbridge/backend");
-  /** @type {import("./jobs.js").Apis} */
-  const loaded = {};
-  for (const name of BACKENDS) loaded[name] = await load(name);
-  return loaded;
+/**
+ * @param {import("./options.js").Options} options
+ * @param {import("./results.js").Machine} machine
+ * @param {Surroundings} surroundings
+ * @returns {Promise<import("./results.js").Results>}
+ */
+async function measure({ only, runtimes, out, quick }, machine, surroundings) {
+  const { places, absent } = surroundings.places(runtimes);
+  const known = await probePlaces(places, absent);
+  if (known.length === 0) {
+    const reasons = absent.map(({ what, reason }) => `${what}: ${reason}`);
+    throw new UsageError(`there is no runtime to measure; ${reasons.join("; ")}`);
+  }
+  const extras = buildExtras(known, only, join(resolve(out), "native"), surroundings, absent);
+  const steps = planSteps(only, known, quick, absent);
+  /** @type {import("./results.js").Measurement[]} */
+  const measurements = [];
+  /** @type {import("./results.js").BreakEven[]} */
+  const breakEven = [];
+  /** @type {import("./results.js").Absent[]} */
+  const failures = [];
+  for (const [index, step] of steps.entries()) {
+    const { group, place, backend } = step;
+    const what = `${group}${backend ? ` of ${backend}` : ""} in ${place.id}`;
+    progress(`${index + 1} of ${steps.length}: ${what}`);
+    try {
+      const { taken, found } = await takeStep(step, extras, quick);
+      for (const row of taken) addRounds(measurements, { ...row, runtime: place.id });
+      breakEven.push(...found);
+    } catch (error) {
+      failures.push({ what, reason: /** @type {Error} */ (error).message });
+    }
+  }
+  progress("");
+  const measured = new Set(measurements.map(({ job }) => job));
+  return {
+    format: 1,
+    oxbridge: known[0].version,
+    date: new Date().toISOString(),
+    quick,
+    machine,
+    runtimes: known.map(({ place, runtime }) => nameAndVersion(place.id, runtime)),
+    peers: peers(),
+    jobs: JOBS.filter(({ id }) => measured.has(id)),
+    figures: measurements.map(({ times, ...row }) => ({
+      ...row,
+      rounds: Object.values(times)[0].length,
+      nanoseconds: Object.fromEntries(Object.entries(times).map(([name, values]) => [name, summary(values)])),
+    })),
+    breakEven,
+    targets: decide(TARGETS, measurements),
+    absent,
+    failures,
+  };
+}
+
+/**
+ * Builds what Oxbridge is compared with on this machine; what cannot be built is absent, with the reason.
+ *
+ * @param {import("./run.js").Known[]} known
+ * @param {string[]} only
+ * @param {string} folder
+ * @param {Surroundings} surroundings
+ * @param {import("./results.js").Absent[]} absent
+ * @returns {import("./run.js").Extras}
+ */
+function buildExtras(known, only, folder, { buildLoop }, absent) {
+  /** @type {import("./run.js").Extras} */
+  const extras = {};
+  /** @type {(what: string, build: () => string) => string | undefined} */
+  const attempt = (what, build) => {
+    try {
+      return build();
+    } catch (error) {
+      absent.push({ what, reason: /** @type {Error} */ (error).message });
+      return undefined;
+    }
+  };
+  if (only.includes("crossing")) {
+    progress("building the addon in C");
+    const found = known.map(({ backends }) => backends.cabi).find((cabi) => cabi !== undefined && "file" in cabi);
+    const library = found !== undefined && "file" in found ? found.file : null;
+    if (library === null) absent.push({ what: "C addon", reason: "there is no C library to build it with" });
+    else {
+      extras.library = library;
+      extras.addon = attempt("C addon", () => buildAddon(library, folder));
+    }
+  }
+  if (only.includes("packed")) {
+    progress("building the loop in Rust");
+    extras.loop = attempt("sha2 in Rust", () => buildLoop(folder));
+  }
+  return extras;
+}
+
+/**
+ * Writes and prints the results, and decides on the exit code.
+ *
+ * @param {import("./results.js").Results} results
+ * @param {import("./options.js").Options} options
+ * @param {Surroundings} surroundings
+ */
+function finish(results, { out, json, check }, { expectAll }) {
+  const folder = resolve(out);
+  const text = `${JSON.stringify(results, null, 1)}\n`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "results.json"), text);
+  writeFileSync(join(folder, "index.html"), pageOf(results));
+  if (json) process.stdout.write(text);
+  else {
+    console.log(textOf(results));
+    console.log(`Written: ${join(folder, "results.json")} and ${join(folder, "index.html")}`);
+  }
+  return exitCode(results, { check, expectAll });
+}
+
+/**
+ * @param {Pick<import("./results.js").Results, "targets" | "absent" | "failures">} results
+ * @param {{ check: boolean, expectAll: boolean }} options
+ */
+export function exitCode({ targets, absent, failures }, { check, expectAll }) {
+  if (failures.length > 0 || (expectAll && absent.length > 0)) return 1;
+  return check && targets.some(({ met }) => met === false) ? 1 : 0;
+}
+
+/** The packages that Oxbridge is compared with. */
+function peers() {
+  const manifest = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+  const { dependencies } = /** @type {{ dependencies: Record<string, string> }} */ (manifest);
+  return { "hash-wasm": dependencies["hash-wasm"], "@noble/hashes": dependencies["@noble/hashes"] };
+}
+
+/**
+ * @param {string} id
+ * @param {string} runtime
+ */
+function nameAndVersion(id, runtime) {
+  const [, name, version] = /^(\S+) (.*)$/.exec(runtime) ?? [runtime, runtime, ""];
+  return { id, name, version };
+}
+
+/**
+ * Shows on a terminal what goes on; an empty text takes it away.
+ *
+ * @param {string} text
+ */
+function progress(text) {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
 }

@@ -29,17 +29,27 @@ export function findChromium() {
 }
 
 /**
- * Starts the browser on a page with the suite, and hands the page to `use`.
+ * The program of a page: the file to begin with, in this folder, and the function that is there when it has started.
+ *
+ * @typedef {{ entry: string, ready: string }} PageProgram
+ */
+
+/** @type {PageProgram} */
+const SUITE = { entry: "browser-page.js", ready: "runSuiteHere" };
+
+/**
+ * Starts the browser on a page with a program, that of the suite by default, and hands the page to `use`.
  *
  * @template T
  * @param {(page: import("playwright-core").Page, address: string) => Promise<T>} use
+ * @param {PageProgram} [program]
  * @returns {Promise<T>}
  */
-export async function onPage(use) {
+export async function onPage(use, { entry, ready } = SUITE) {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error("no Chromium or Chrome is installed");
   const folder = join(root, "dist", "bundles", "browser");
-  await bundle("browser-page.js", join(folder, "page.js"), ["browser"]);
+  await bundle(entry, join(folder, "page.js"), ["browser"]);
   const server = createServer((request, response) => serve(folder, request.url ?? "/", response));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
@@ -49,7 +59,7 @@ export async function onPage(use) {
     const page = await context.newPage();
     const address = `http://127.0.0.1:${port}/`;
     await page.goto(address);
-    await page.waitForFunction("typeof runSuiteHere === 'function'");
+    await page.waitForFunction(`typeof ${ready} === "function"`);
     return await use(page, address);
   } finally {
     await context.close();

@@ -1,0 +1,23 @@
+// The machine that is measured, and whether it is idle enough.
+
+import { availableParallelism, cpus, loadavg } from "node:os";
+
+/** The load average per core above which ratios are not worth reading. */
+export const BUSY = 0.5;
+
+/** The load average of the last minute, per core. */
+export const loadPerCore = () => loadavg()[0] / availableParallelism();
+
+/**
+ * @param {number} load
+ * @returns {import("./results.js").Machine}
+ */
+export function describeMachine(load) {
+  return {
+    cpu: cpus()[0]?.model.trim() ?? "unknown",
+    cores: availableParallelism(),
+    platform: `${process.platform}-${process.arch}`,
+    loadPerCore: load,
+    busy: load > BUSY,
+  };
+}

@@ -1,0 +1,117 @@
+// What the figures must reach, one row each, and whether they do. For x86-64 with SHA-NI and AVX2, and Node 24.
+
+import { LATER_JOBS, later } from "./jobs/later.js";
+import { kindOf } from "./results.js";
+import { best, difference, ratio } from "./statistics.js";
+
+/** @typedef {import("./statistics.js").Summary} Summary */
+
+/**
+ * A target: a candidate of a job, beside others of it, of which the fastest in each round counts.
+ *
+ * @typedef {object} Target
+ * @property {string} job
+ * @property {string} runtime without its version
+ * @property {string} candidate
+ * @property {string[]} against
+ * @property {"cost" | "speed" | "more"} measure how many times as long it takes, how many times as fast it is, or how
+ *   many microseconds more it takes
+ * @property {number} value what it must be at most, or for a speed at least
+ */
+
+/**
+ * @typedef {object} Verdict
+ * @property {string} name
+ * @property {string} runtime
+ * @property {string} target
+ * @property {Summary | null} measured
+ * @property {boolean | null} met `null` where it was not measured
+ */
+
+const [HOPS, AT_ONCE, STREAM] = LATER_JOBS.map(({ id }) => id);
+const NODE_CRYPTO = ["crypto.hash", "createHash"];
+const TRICKS = ["Uint32Array", "BigUint64Array"];
+const IMAGES = ["invertColors 256 KiB", "invertColors 64 MiB"];
+
+/** @type {(job: string, runtime: string, candidate: string, against: string | string[], value: number) => Target} */
+const costs = (job, runtime, candidate, against, value) => ({
+  ...{ job, runtime, candidate, value },
+  against: [against].flat(),
+  measure: "cost",
+});
+/** @type {typeof costs} */
+const speeds = (...row) => ({ ...costs(...row), measure: "speed" });
+/** @type {(backend: string, value: number) => Target} */
+const hop = (backend, value) => ({ ...costs(HOPS, "node", later(backend), backend, value), measure: "more" });
+
+/** @type {Target[]} */
+export const TARGETS = [
+  costs("add", "node", "napi", "C addon", 1.25),
+  costs("add", "bun", "cabi", "bare symbol", 1.3),
+  costs("add", "deno", "cabi", "bare symbol", 2),
+  costs("out 32 B", "node", "napi", "C addon", 1.4),
+  speeds("sha256", "node", "napi", "crypto.hash", 1.6),
+  speeds("sha256", "bun", "cabi", "Bun.SHA256.hash", 1),
+  speeds("sha256 1 MiB", "node", "napi", NODE_CRYPTO, 0.95),
+  speeds("sha256 64 MiB", "node", "napi", NODE_CRYPTO, 0.95),
+  speeds("bulkHash", "node", "napi", "crypto.hash", 2.3),
+  speeds("bulkHash", "node", "napi", "createHash", 4.2),
+  speeds("bulkHash mixed", "node", "napi", "crypto.hash", 1.7),
+  speeds("bulkHash packed", "node", "napi", "sha2 in Rust", 1.7),
+  speeds("bulkHash", "bun", "cabi", "Bun.SHA256.hash", 1.5),
+  speeds("bulkHash", "deno", "napi", "createHash", 6),
+  speeds("bulkHash", "node", "wasm", "hash-wasm", 4),
+  speeds("bulkHash", "node", "wasm", "@noble/hashes", 4),
+  ...IMAGES.flatMap((job) => [
+    speeds(job, "node", "napi", "byte loop", 12),
+    speeds(job, "node", "napi", TRICKS, 4),
+    speeds(job, "node", "napi", "Buffer.fill", 0.8),
+    speeds(job, "node", "wasm", "byte loop", 2),
+  ]),
+  hop("napi", 60),
+  hop("neon", 60),
+  hop("wasm", 150),
+  hop("cabi", 150),
+  speeds(AT_ONCE, "node", later("napi"), "napi", 1.6),
+  ...["napi", "neon", "wasm", "cabi"].map((backend) => speeds(STREAM, "node", later(backend), backend, 0.9)),
+];
+
+const WORDS = { cost: "takes, beside", speed: "is as fast as", more: "takes longer than" };
+
+/**
+ * Whether the targets are met by what was measured. Where one candidate ran in several processes, all rounds count.
+ *
+ * @param {Target[]} targets
+ * @param {import("./results.js").Measurement[]} measurements
+ * @returns {Verdict[]}
+ */
+export function decide(targets, measurements) {
+  return targets.map((target) => {
+    const { job, runtime, candidate, against, measure, value } = target;
+    const name = `${job}: ${candidate} ${WORDS[measure]} ${against.join(" or ")}`;
+    const bound = measure === "speed" ? "at least" : "at most";
+    const wanted = `${bound} ${value}${measure === "more" ? " µs" : "x"}`;
+    const rows = measurements.filter((row) => row.job === job && kindOf(row.runtime) === runtime);
+    const measured = rows.map(({ times, runtime: id }) => ({ id, result: compare(target, times) }));
+    const found = measured.find(({ result }) => result !== undefined);
+    if (found?.result === undefined) return { name, runtime, target: wanted, measured: null, met: null };
+    const { median } = found.result;
+    const met = measure === "speed" ? median >= value : median <= value;
+    return { name, runtime: found.id, target: wanted, measured: found.result, met };
+  });
+}
+
+/**
+ * @param {Target} target
+ * @param {import("./rounds.js").Times} times
+ * @returns {Summary | undefined}
+ */
+function compare({ candidate, against, measure }, times) {
+  const own = times[candidate];
+  const others = against.flatMap((name) => (times[name] === undefined ? [] : [times[name]]));
+  if (own === undefined || others.length === 0) return undefined;
+  if (measure === "cost") return ratio(own, best(others));
+  if (measure === "speed") return ratio(best(others), own);
+  const { median, low, high } = difference(own, best(others));
+  return { median: median / 1000, low: low / 1000, high: high / 1000 };
+}
