@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { buildAddon } from "./addon.js";
-import { JOBS } from "./groups.js";
+import { jobsOf } from "./groups.js";
 import { BUSY, describeMachine, loadPerCore } from "./machine.js";
 import { readOptions, USAGE, UsageError } from "./options.js";
 import { installedPlaces } from "./places.js";
@@ -98,6 +98,8 @@ async function measure({ only, runtimes, out, quick }, machine, surroundings) {
     }
   }
   progress("");
+  const jobs = jobsOf(only);
+  const asked = new Set(jobs.map(({ id }) => id));
   const measured = new Set(measurements.map(({ job }) => job));
   return {
     format: 1,
@@ -107,14 +109,17 @@ async function measure({ only, runtimes, out, quick }, machine, surroundings) {
     machine,
     runtimes: known.map(({ place, runtime }) => nameAndVersion(place.id, runtime)),
     peers: peers(),
-    jobs: JOBS.filter(({ id }) => measured.has(id)),
+    jobs: jobs.filter(({ id }) => measured.has(id)),
     figures: measurements.map(({ times, ...row }) => ({
       ...row,
       rounds: Object.values(times)[0].length,
       nanoseconds: Object.fromEntries(Object.entries(times).map(([name, values]) => [name, summary(values)])),
     })),
     breakEven,
-    targets: decide(TARGETS, measurements),
+    targets: decide(
+      TARGETS.filter(({ job }) => asked.has(job)),
+      measurements,
+    ),
     absent,
     failures,
   };

@@ -12,29 +12,40 @@ export const FIRST_CALL = {
   unit: "process",
 };
 
-/** Every job, in the order of the report. @type {import("./results.js").Job[]} */
-export const JOBS = [...CROSSINGS, FIRST_CALL, ...HASH_JOBS, ...IMAGE_JOBS, ...LATER_JOBS];
-
 /**
  * @typedef {object} Group
  * @property {string} what
+ * @property {import("./results.js").Job[]} jobs
  * @property {"all" | "servers" | "node"} where on every runtime; on one version of Node, Bun and Deno; on one Node
  * @property {boolean} alone whether each backend has processes of its own
  * @property {number} [processes] how many, for each backend, where one is not enough
  */
 
-/** @type {Record<string, Group>} */
+const [short, long, longest, bulk, mixed, packed] = HASH_JOBS;
+const [hops, atOnce, stream] = LATER_JOBS;
+const alone = { alone: true };
+const together = { alone: false };
+
+/** Every group, in the order of the report. @type {Record<string, Group>} */
 export const GROUPS = {
-  // How an engine compiles a loop varies from one process to the next.
-  crossing: { what: "what a call costs, by the shape of what crosses", where: "all", alone: true, processes: 3 },
-  "first-call": { what: "the first call of a cold process", where: "servers", alone: true, processes: 20 },
-  sha256: { what: "digests of a short string", where: "servers", alone: true, processes: 3 },
-  long: { what: "digests of 1 MiB and 64 MiB", where: "node", alone: false },
-  bulk: { what: "digests of 100,000 lines", where: "servers", alone: false },
-  mixed: { what: "digests of 100,000 lines, one in five not ASCII", where: "node", alone: false },
-  packed: { what: "digests of 100,000 lines that are packed", where: "node", alone: false },
-  invert: { what: "inverting 256 KiB and 64 MiB", where: "node", alone: false },
-  promises: { what: "promises in turn and at once", where: "node", alone: false },
-  stream: { what: "a stream of 1 GiB", where: "node", alone: false },
-  "break-even": { what: "from which size each backend is faster", where: "all", alone: true },
+  crossing: {
+    ...{ what: "what a call costs, by the shape of what crosses", jobs: CROSSINGS, where: "all", ...alone },
+    processes: 3, // how an engine compiles a loop varies from one process to the next
+  },
+  "first-call": {
+    ...{ what: "the first call of a cold process", jobs: [FIRST_CALL], where: "servers", ...alone },
+    processes: 20,
+  },
+  sha256: { what: "digests of a short string", jobs: [short], where: "servers", ...alone, processes: 3 },
+  long: { what: "digests of 1 MiB and 64 MiB", jobs: [long, longest], where: "node", ...together },
+  bulk: { what: "digests of 100,000 lines", jobs: [bulk], where: "servers", ...together },
+  mixed: { what: "the same, one line in five not ASCII", jobs: [mixed], where: "node", ...together },
+  packed: { what: "the same, packed in and packed out", jobs: [packed], where: "node", ...together },
+  invert: { what: "inverting 256 KiB and 64 MiB", jobs: IMAGE_JOBS, where: "node", ...together },
+  promises: { what: "promises in turn and at once", jobs: [hops, atOnce], where: "node", ...together },
+  stream: { what: "a stream of 1 GiB", jobs: [stream], where: "node", ...together },
+  "break-even": { what: "from which size each backend is faster", jobs: [], where: "all", ...alone },
 };
+
+/** The jobs of some groups. @param {string[]} names */
+export const jobsOf = (names) => names.flatMap((name) => GROUPS[name].jobs);

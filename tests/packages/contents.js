@@ -86,14 +86,14 @@ export const contentsChecks = [
 ];
 
 /**
- * The paths that exports, imports and files lead to.
+ * The paths that exports, imports, commands and files lead to.
  *
  * @param {Record<string, unknown>} manifest
  */
-function pathsOf({ exports = {}, imports = {}, files = [] }) {
+function pathsOf({ exports = {}, imports = {}, bin = {}, files = [] }) {
   /** @type {(value: unknown) => string[]} */
   const leaves = (value) => (typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(leaves));
-  return leaves([exports, imports, files]).map((path) => path.replace(/^\.\//, ""));
+  return leaves([exports, imports, bin, files]).map((path) => path.replace(/^\.\//, ""));
 }
 
 /**

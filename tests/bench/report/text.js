@@ -34,8 +34,8 @@ export function textOf(results) {
     ["Oxbridge benchmark", ...warningsOf(results), ...factsOf(results), METHOD].join("\n"),
     ...jobTables(results).map(tableText),
     ...breakEvenTables(results).map((table) => tableText({ ...table, title: `Where it is faster: ${table.title}` })),
-    tableText(targetTable(results)),
   ];
+  if (results.targets.length > 0) parts.push(tableText(targetTable(results)));
   if (results.absent.length > 0) parts.push(listText("Not measured", results.absent));
   if (results.failures.length > 0) parts.push(listText("FAILED", results.failures));
   return `${parts.join("\n\n")}\n`;
