@@ -113,7 +113,7 @@ async function measure({ only, runtimes, out, quick }, machine, surroundings) {
     figures: measurements.map(({ times, ...row }) => ({
       ...row,
       rounds: Object.values(times)[0].length,
-      nanoseconds: Object.fromEntries(Object.entries(times).map(([name, values]) => [name, summary(values)])),
+      nanoseconds: Object.fromEntries(Object.entries(times).map(([name, values]) => [name, rounded(summary(values))])),
     })),
     breakEven,
     targets: decide(
@@ -192,6 +192,12 @@ function finish(results, { out, json, check }, { expectAll }) {
 export function exitCode({ targets, absent, failures }, { check, expectAll }) {
   if (failures.length > 0 || (expectAll && absent.length > 0)) return 1;
   return check && targets.some(({ met }) => met === false) ? 1 : 0;
+}
+
+/** What is worth writing down of a time. @param {import("./statistics.js").Summary} summary */
+function rounded({ median, low, high }) {
+  const digits = (/** @type {number} */ value) => Number(value.toPrecision(5));
+  return { median: digits(median), low: digits(low), high: digits(high) };
 }
 
 /** The packages that Oxbridge is compared with. */

@@ -83,3 +83,13 @@ export const BACKENDS = /** @type {const} */ (["napi", "neon", "wasm", "cabi"]);
 
 /** The name of a runtime without its version: `node` of `node24`. @param {string} id */
 export const kindOf = (id) => id.replace(/\d+$/, "");
+
+/**
+ * The version of Node that targets are for and jobs run on, or else the first one that there is.
+ *
+ * @param {string[]} ids of runtimes
+ */
+export function referenceNode(ids) {
+  const nodes = ids.filter((id) => kindOf(id) === "node");
+  return nodes.includes("node24") ? "node24" : nodes[0];
+}

@@ -1,7 +1,7 @@
 // Runs what is asked for, group by group, each task in a process of its own, and gathers what was found.
 
 import { GROUPS } from "./groups.js";
-import { BACKENDS, kindOf } from "./results.js";
+import { BACKENDS, referenceNode } from "./results.js";
 
 /** @typedef {import("./places.js").Place} Place */
 /** @typedef {import("./results.js").Measurement} Measurement */
@@ -89,8 +89,8 @@ export function planSteps(only, known, quick, absent) {
  */
 function placesOf(where, known) {
   if (where === "all") return known;
-  const nodes = known.filter(({ place }) => kindOf(place.id) === "node");
-  const node = nodes.find(({ place }) => place.id === "node24") ?? nodes[0];
+  const reference = referenceNode(known.map(({ place }) => place.id));
+  const node = known.find(({ place }) => place.id === reference);
   const others = known.filter(({ place }) => ["bun", "deno"].includes(place.id));
   return [...(node ? [node] : []), ...(where === "servers" ? others : [])];
 }

@@ -1,7 +1,7 @@
 // What the figures must reach, one row each, and whether they do. For x86-64 with SHA-NI and AVX2, and Node 24.
 
 import { LATER_JOBS, later } from "./jobs/later.js";
-import { kindOf } from "./results.js";
+import { kindOf, referenceNode } from "./results.js";
 import { best, difference, ratio } from "./statistics.js";
 
 /** @typedef {import("./statistics.js").Summary} Summary */
@@ -76,7 +76,7 @@ export const TARGETS = [
   ...["napi", "neon", "wasm", "cabi"].map((backend) => speeds(STREAM, "node", later(backend), backend, 0.9)),
 ];
 
-const WORDS = { cost: "takes, beside", speed: "is as fast as", more: "takes longer than" };
+const WORDS = { cost: "how many times the cost of", speed: "how many times as fast as", more: "how much longer than" };
 
 /**
  * Whether the targets are met by what was measured. Where one candidate ran in several processes, all rounds count.
@@ -86,12 +86,15 @@ const WORDS = { cost: "takes, beside", speed: "is as fast as", more: "takes long
  * @returns {Verdict[]}
  */
 export function decide(targets, measurements) {
+  const node = referenceNode(measurements.map(({ runtime }) => runtime));
   return targets.map((target) => {
     const { job, runtime, candidate, against, measure, value } = target;
-    const name = `${job}: ${candidate} ${WORDS[measure]} ${against.join(" or ")}`;
+    const name = `${job}: ${candidate}, ${WORDS[measure]} ${against.join(" or ")}`;
     const bound = measure === "speed" ? "at least" : "at most";
     const wanted = `${bound} ${value}${measure === "more" ? " µs" : "x"}`;
-    const rows = measurements.filter((row) => row.job === job && kindOf(row.runtime) === runtime);
+    const rows = measurements.filter(
+      (row) => row.job === job && (runtime === "node" ? row.runtime === node : kindOf(row.runtime) === runtime),
+    );
     const measured = rows.map(({ times, runtime: id }) => ({ id, result: compare(target, times) }));
     const found = measured.find(({ result }) => result !== undefined);
     if (found?.result === undefined) return { name, runtime, target: wanted, measured: null, met: null };

@@ -194,7 +194,7 @@ async function compare(subject, ours, size, scale, slice) {
   const times = await measure(["ours", ...names], scale.rounds(ROUNDS), calls);
   const against = names.sort((a, b) => summary(times[a]).median - summary(times[b]).median)[0];
   const speed = ratio(best(names.map((name) => times[name])), times.ours);
-  return { wins: speed.low > 1, speed: speed.median, against };
+  return { wins: speed.low > 1, speed: Number(speed.median.toPrecision(4)), against };
 }
 
 /** @param {Way} way @param {number} calls */

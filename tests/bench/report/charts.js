@@ -1,5 +1,6 @@
 // The charts, as options of ECharts. The same options serve the README and the page; a chart is drawn for a width.
 
+import { BACKENDS } from "../results.js";
 import { bestOther, figure, figuresOf, isOurs, nodeOf, runtimesOf, time } from "./figures.js";
 import { runtimeName } from "./tables.js";
 
@@ -25,7 +26,6 @@ export const ROLES = {
   other: "#010108",
 };
 
-const BACKENDS = /** @type {const} */ (["napi", "neon", "wasm", "cabi"]);
 const NARROW = 480; // pixels; below, labels are stacked over their bars
 const FONT = 12;
 

@@ -1,5 +1,7 @@
 // Figures as people read them, and questions that several parts of a report ask of the results.
 
+import { BACKENDS, referenceNode } from "../results.js";
+
 /** @typedef {import("../results.js").Results} Results */
 
 /** Three significant digits, without an exponent. @param {number} value */
@@ -68,13 +70,15 @@ export const runtimesOf = ({ figures, runtimes }, job) =>
   runtimes.filter(({ id }) => figures.some((row) => row.job === job && row.runtime === id));
 
 /** The version of Node that jobs ran on. @param {Results} results */
-export const nodeOf = (results) =>
-  runtimesOf(results, "bulkHash").find(({ id }) => id.startsWith("node")) ??
-  results.runtimes.find(({ id }) => id.startsWith("node"));
+export function nodeOf({ runtimes }) {
+  const reference = referenceNode(runtimes.map(({ id }) => id));
+  return runtimes.find(({ id }) => id === reference);
+}
 
 /** What is compared with but is neither built in nor JavaScript. */
 const NO_RIVALS = ["hash-wasm", "Buffer.fill", "sha2 in Rust", "C addon", "bare symbol"];
-const OURS = ["napi", "neon", "wasm", "cabi"];
+/** @type {readonly string[]} */
+const OURS = BACKENDS;
 
 /** Whether a candidate is Oxbridge. @param {string} name */
 export const isOurs = (name) => OURS.includes(name.replace(/, promise$/, ""));
