@@ -24,7 +24,7 @@ const command = (name, command, args, env = {}) => ({
 const bin = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 const DENY = ["--", "-D", "warnings"];
 const WASM = ["--target", "wasm32-unknown-unknown", "-p", "oxbridge-wasm"];
-const STANDALONE = ["tests/rust/Cargo.toml", "tests/bench/rust/Cargo.toml"];
+const STANDALONE = ["tests/rust/Cargo.toml", "tests/bench/rust/Cargo.toml", "tests/instructions/Cargo.toml"];
 
 export const checks = [
   command("Rust is formatted", "cargo", ["fmt", "--all", "--check"]),
@@ -42,7 +42,7 @@ export const checks = [
   ...STANDALONE.flatMap((manifest) => [
     command(`${manifest} is formatted`, "cargo", ["fmt", "--manifest-path", manifest, "--check"]),
     command(`${manifest} has no lint`, "cargo", [
-      ...["clippy", "--quiet", "--locked", "--target-dir", "target", "--manifest-path", manifest],
+      ...["clippy", "--quiet", "--locked", "--all-targets", "--target-dir", "target", "--manifest-path", manifest],
       ...DENY,
     ]),
   ]),

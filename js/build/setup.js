@@ -1,5 +1,5 @@
 // Sets up what a build and the tests need and this machine lacks: npm packages, the WebAssembly target, and with
-// `--tests` a Chromium and valgrind. Quick where everything is there; says what it does.
+// `--tests` a Chromium, valgrind, and what counts instructions. Quick where everything is there; says what it does.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -45,11 +45,13 @@ function installFromDebian(name) {
   run("apt-get", ["-qq", "install", "-y", "--no-install-recommends", name], { env });
 }
 
-/** A browser for one column of the matrix, and valgrind for the C consumer. */
+/** A browser for one column of the matrix, valgrind for the C consumer, and what counts instructions with valgrind. */
 async function installTestTools() {
   const { findChromium } = await import("../../tests/runners/chromium.js");
   if (findChromium() === undefined) installFromDebian("chromium");
   if (spawnSync("valgrind", ["--version"]).status !== 0) installFromDebian("valgrind");
+  const { installRunner } = await import("../../tests/instructions/runner.js");
+  installRunner();
 }
 
 installPackages();
