@@ -1,7 +1,7 @@
 //! The hot functions of the core, each with what it is counted with.
 //!
-//! The core asks which features the processor has, and valgrind pretends to have another one: its version 3.19 has AVX2
-//! where the processor has, and SHA extensions nowhere. So SHA-256 is counted on its portable way, and the way of
+//! The core asks which features the processor has, and valgrind pretends to have another one: versions 3.19 to 3.24 have
+//! AVX2 where the processor has, and SHA extensions nowhere. So SHA-256 is counted on its portable way, and the way of
 //! `core/src/hash/sha256/interleaved.rs` is not counted at all; `limits.txt` says which features were found.
 //!
 //! What a process does once, such as asking for features, is done before counting begins. Short work is done many times,

@@ -1,6 +1,6 @@
 //! Prints which features of the processor a program finds, among those that the core and the C library choose by.
 //!
-//! Under valgrind these are not the processor's own: valgrind 3.19 knows AVX2, and neither the SHA extensions nor
+//! Under valgrind these are not the processor's own: versions 3.19 to 3.24 know AVX2, and neither the SHA extensions nor
 //! AVX-512.
 
 fn main() {
