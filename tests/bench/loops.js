@@ -14,6 +14,8 @@ export const BODIES = {
   each: "const results = []; for (let i = 0; i < inputs.length; i++) results.push(call(inputs[i])); return results;",
 };
 
+let made = 0;
+
 /**
  * A loop of its own for a candidate.
  *
@@ -23,6 +25,7 @@ export const BODIES = {
  * @returns {(inputs: any) => any}
  */
 export function ownLoop(body, call, count = 0) {
-  const loop = new Function("call", "inputs", "count", BODIES[body]);
+  // V8 keeps what it learned with the source, so each loop needs a source of its own.
+  const loop = new Function("call", "inputs", "count", `${BODIES[body]} // loop ${++made}`);
   return (inputs) => loop(call, inputs, count);
 }

@@ -45,6 +45,9 @@ export async function probePlaces(places, absent) {
 
 /** @typedef {{ group: string, place: Place, backend?: string }} Step */
 
+/** SHA-256 of "abc", from FIPS 180-4. */
+const OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
 /** The backends that a program has without naming any. @type {readonly string[]} */
 const FIRST = ["napi", "wasm"];
 
@@ -106,7 +109,12 @@ function placesOf(where, known) {
 export async function takeStep({ group, place, backend }, extras, quick) {
   const named = backend === undefined || backend === "node:crypto" ? {} : { OXBRIDGE_BACKEND: backend };
   if (group === "first-call") {
-    const { nanoseconds } = await place.run("first", backend ?? "", /** @type {Record<string, string>} */ (named));
+    const { nanoseconds, digest } = await place.run(
+      "first",
+      `${backend}`,
+      /** @type {Record<string, string>} */ (named),
+    );
+    if (digest !== OF_ABC) throw new Error(`the first call gave ${digest}, but should give ${OF_ABC}`);
     return { taken: [{ job: "first call", backend, times: { [`${backend}`]: [nanoseconds] } }], found: [] };
   }
   const task = JSON.stringify({ group, backend, quick, ...extras });

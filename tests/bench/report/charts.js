@@ -29,6 +29,9 @@ export const ROLES = {
 const NARROW = 480; // pixels; below, labels are stacked over their bars
 const FONT = 12;
 
+/** Nothing reacts to a pointer. */
+const QUIET = { silent: true, emphasis: { disabled: true } };
+
 /** The jobs of the main chart, with what they are called there. */
 const MAIN_JOBS = {
   sha256: "sha256, 30 characters",
@@ -127,6 +130,7 @@ function bars(width, rows, series, { axis, log, from }) {
     series: series.map((name, index) => ({
       type: "bar",
       name,
+      ...QUIET,
       data: rows.map(({ values }) => values[index] ?? "-"),
       itemStyle: { color: ROLES[name] },
       barWidth: 12,
@@ -183,6 +187,7 @@ function sizeChart(results) {
         series: names.map((name) => ({
           type: "line",
           name,
+          ...QUIET,
           data: columns.map((column) => column[name]?.median ?? "-"),
           itemStyle: { color: colourOf(name) },
           lineStyle: { color: colourOf(name), width: 2, type: isOurs(name) ? "solid" : "dashed" },
@@ -202,6 +207,7 @@ const common = (width) => ({
   animation: false,
   textStyle: { fontFamily: "system-ui, sans-serif" },
   legend: {
+    selectedMode: false,
     top: 4,
     left: 8,
     width: width - 16,

@@ -29,7 +29,6 @@ p { margin: 4px 0; }
 .warning { border: 2px solid var(--neon); padding: 8px 12px; font-weight: 600; margin: 12px 0; }
 svg { display: block; height: auto; max-width: 100%; }
 .narrow { display: none; }
-@media (max-width: 700px) { .wide { display: none; } .narrow { display: block; } body { padding: 16px 12px; } }
 .scroll { overflow-x: auto; margin: 8px 0; }
 table { border-collapse: collapse; font-size: 14px; font-variant-numeric: tabular-nums; }
 th, td { text-align: right; padding: 4px 10px; border-bottom: 1px solid var(--grid); white-space: nowrap; }
@@ -38,6 +37,18 @@ td.text { white-space: normal; min-width: 150px; }
 th { color: var(--muted); font-weight: 600; }
 .missed { font-weight: 700; }
 .missed td:last-child { color: var(--neon); }
+@media (max-width: 700px) {
+  .wide, thead { display: none; }
+  .narrow { display: block; }
+  body { padding: 16px 12px; }
+  table, tbody { display: block; }
+  tr { display: block; padding: 6px 0; border-bottom: 1px solid var(--grid); }
+  td { display: inline-block; border: 0; padding: 0 14px 0 0; white-space: normal; }
+  td.text { display: block; font-weight: 600; }
+  td:empty { display: none; }
+  td::before { content: attr(data-head) " "; color: var(--muted); font-weight: 400; }
+  td.text::before { content: none; }
+}
 `;
 
 /** @param {string} text */
@@ -98,11 +109,15 @@ function section(title, tables) {
  * @param {(row: string[]) => string} [kind] the class of a row
  */
 function tableHtml({ note, head, rows }, kind = () => "") {
-  const cells = (/** @type {string} */ tag, /** @type {string[]} */ texts) =>
-    texts.map((text, column) => `<${tag}${column === 0 ? ' class="text"' : ""}>${escaped(text)}</${tag}>`).join("");
-  const lines = rows.map((row) => `<tr${kind(row)}>${cells("td", row)}</tr>`);
+  const heads = head.map((text, column) => `<th${column === 0 ? ' class="text"' : ""}>${escaped(text)}</th>`);
+  // On a narrow screen each cell stands under the first one of its row, behind the name of its column.
+  const cell = (/** @type {string} */ text, /** @type {number} */ column) =>
+    column === 0
+      ? `<td class="text">${escaped(text)}</td>`
+      : `<td data-head="${escaped(head[column])}">${escaped(text)}</td>`;
+  const lines = rows.map((row) => `<tr${kind(row)}>${row.map(cell).join("")}</tr>`);
   return `${note ? `<p class="note">${escaped(note)}</p>` : ""}
-<div class="scroll"><table><thead><tr>${cells("th", head)}</tr></thead><tbody>
+<div class="scroll"><table><thead><tr>${heads.join("")}</tr></thead><tbody>
 ${lines.join("\n")}
 </tbody></table></div>`;
 }

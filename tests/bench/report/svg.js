@@ -28,6 +28,9 @@ export const VARIABLES = /** @type {Theme} */ (
   Object.fromEntries(Object.keys(ROLES).map((role) => [role, `var(--${role})`]))
 );
 
+// What ECharts writes for pointers, which these charts do not answer.
+const FOR_POINTERS = / (?:class|ecmeta_\w+|pointer-events)="[^"]*"|<style ?>[\s\S]*?<\/style>\n?/g;
+
 /**
  * Draws a chart, with its title for those who do not see it.
  *
@@ -35,7 +38,7 @@ export const VARIABLES = /** @type {Theme} */ (
  * @param {number} width
  * @param {Theme} theme
  */
-export function draw({ title, note, draw: drawing }, width, theme) {
+export function draw({ name, title, note, draw: drawing }, width, theme) {
   const { option, height } = drawing(width);
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   chart.setOption(option);
@@ -43,9 +46,23 @@ export function draw({ title, note, draw: drawing }, width, theme) {
   chart.dispose();
   const painted = Object.entries(ROLES).reduce(
     (text, [role, colour]) => text.replaceAll(colour, theme[/** @type {keyof Theme} */ (role)]),
-    // The ground is that of the page, and nothing reacts to a pointer.
-    svg.replace(/<rect width="\d+" height="\d+" x="0" y="0" id="0" fill="none"><\/rect>\n?/, ""),
+    named(svg.replace(FOR_POINTERS, ""), `${name}-${width}`),
   );
   const label = `${title}. ${note}`.replaceAll('"', "&quot;");
   return painted.replace("<svg ", `<svg role="img" aria-label="${label}" `);
+}
+
+/**
+ * Names that are the same in every run, and differ between the charts of a page: ECharts counts what a process draws.
+ *
+ * @param {string} svg
+ * @param {string} prefix
+ */
+function named(svg, prefix) {
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  return svg.replace(/\bzr\d+-[a-z]+-?\d+\b/g, (name) => {
+    if (!names.has(name)) names.set(name, `${prefix}-${names.size}`);
+    return /** @type {string} */ (names.get(name));
+  });
 }
