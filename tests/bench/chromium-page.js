@@ -9,7 +9,7 @@ import { scaleOf } from "./scale.js";
 
 // The clock of a page has steps of up to 0.1 ms.
 const LONGER = 4;
-const SLICE = 2; // milliseconds
+const SLICE = 2; // milliseconds, and so much longer
 
 Object.assign(globalThis, {
   /** @param {import("./child.js").Task} task */

@@ -26,7 +26,7 @@ export function factsOf({ oxbridge, date, machine, runtimes, peers }) {
 
 export const METHOD =
   "Times are medians of rounds in which all candidates of a process take turns; ± is how far the middle half of the " +
-  "rounds reaches around them. Ratios are taken within a round.";
+  "rounds reaches around them. The ratios of targets are taken within a round.";
 
 /** @param {import("../results.js").Results} results */
 export function textOf(results) {
