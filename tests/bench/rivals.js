@@ -33,6 +33,9 @@ export const JAVASCRIPT_DIGESTS = {
   "@noble/hashes": (data) => bytesToHex(nobleSha256(typeof data === "string" ? utf8ToBytes(data) : data)),
 };
 
+/** The same as bytes. @type {(data: Uint8Array) => Uint8Array} */
+export const digestInJavaScript = (data) => nobleSha256(data);
+
 /** The digest in WebAssembly. @returns {Promise<Record<string, Digest>>} */
 export async function wasmDigests() {
   const hasher = await createSHA256();

@@ -2,6 +2,7 @@
 
 import { distinctLines, LINES, noise, sumOfBytes, sumOfTexts } from "../inputs.js";
 import { ownLoop } from "../loops.js";
+import { digestInJavaScript, INVERSIONS, JAVASCRIPT_DIGESTS } from "../rivals.js";
 import { takeTurns } from "../rounds.js";
 
 const KIB = 1024;
@@ -21,8 +22,7 @@ const DIGEST = 32; // bytes
 const ROUNDS = 15;
 
 /** @param {number} bytes */
-export const sizeName = (bytes) =>
-  bytes >= MIB ? `${bytes / MIB} MiB` : bytes >= KIB ? `${bytes / KIB} KiB` : `${bytes} B`;
+const sizeName = (bytes) => (bytes >= MIB ? `${bytes / MIB} MiB` : bytes >= KIB ? `${bytes / KIB} KiB` : `${bytes} B`);
 
 /** @typedef {import("../results.js").Job} Job */
 
@@ -93,42 +93,55 @@ export async function measureCrossings({ backend, api, promises, beside, scale }
    * @param {keyof typeof import("../loops.js").BODIES} body
    * @param {number} calls
    * @param {Record<string, Function | undefined>} ways
+   * @param {Function} oracle the same in JavaScript, which says what must come out
    * @param {() => unknown} [input]
    */
-  async function measure(job, body, calls, ways, input = () => undefined) {
+  async function measure(job, body, calls, ways, oracle, input = () => undefined) {
     const count = scale.calls(calls) | 1; // odd, so that what works in place has an effect
-    const candidates = Object.entries(ways).flatMap(([name, call]) =>
-      call === undefined ? [] : { name, run: ownLoop(body, call, count), later: body === "promises" },
-    );
     const fold = body === "inPlace" ? sumOfBytes : (/** @type {unknown} */ sum) => sum;
+    const expected = fold(await ownLoop(body, oracle, count)(input()));
+    const candidates = Object.entries(ways).flatMap(([name, call]) =>
+      call === undefined ? [] : { name, run: ownLoop(body, call, count), later: body === "promises", expected },
+    );
     const times = await takeTurns({ candidates, input, fold, rounds: scale.rounds(ROUNDS), operations: count });
     taken.push({ job, backend, times });
   }
 
   const plainAdd = (/** @type {number} */ a, /** @type {number} */ b) => a + b;
   const additions = { [backend]: api.add, "JavaScript, inlined": plainAdd, "C addon": addon?.add };
-  await measure("add", "numbers", 200_000, { ...additions, "bare symbol": bareAdd });
+  await measure("add", "numbers", 200_000, { ...additions, "bare symbol": bareAdd }, plainAdd);
 
   for (const { bytes, calls } of SIZES) {
     const pixels = noise(bytes);
     const ways = { [backend]: (/** @type {any} */ view) => api.invertColors(view), "C addon": addon?.invert };
-    await measure(`in ${sizeName(bytes)}`, "inPlace", calls, ways, () => pixels.slice());
+    await measure(`in ${sizeName(bytes)}`, "inPlace", calls, ways, INVERSIONS.Uint32Array, () => pixels.slice());
   }
 
   const messages = Array.from({ length: 64 }, (_, seed) => noise(64, seed));
   const toBytes = (/** @type {Uint8Array} */ message) => api.sha256(message, "bytes");
-  await measure("out 32 B", "bytes", 20_000, { [backend]: toBytes, "C addon": addon?.sha256 }, () => messages);
+  const digests = { [backend]: toBytes, "C addon": addon?.sha256 };
+  await measure("out 32 B", "bytes", 20_000, digests, digestInJavaScript, () => messages);
 
   const many = { bytes: noise(OUT), offsets: Uint32Array.from({ length: OUT / DIGEST + 1 }, (_, i) => i * DIGEST) };
   const pack = (/** @type {typeof many} */ items) => api.bulkHash("sha256", items, "packed");
-  await measure("out 64 KiB", "bytes", 50, { [backend]: pack, "C addon": addon?.bulk }, () => [many]);
+  const packs = { [backend]: pack, "C addon": addon?.bulk };
+  const first = digestInJavaScript(many.bytes.subarray(0, DIGEST)); // the loop looks at no other digest
+  await measure(
+    "out 64 KiB",
+    "bytes",
+    50,
+    packs,
+    () => first,
+    () => [many],
+  );
 
   const lines = distinctLines(4096);
   const toHex = (/** @type {string} */ line) => api.sha256(line);
-  await measure("text in", "texts", 20_000, { [backend]: toHex }, () => lines);
+  const [hexInJavaScript] = Object.values(JAVASCRIPT_DIGESTS);
+  await measure("text in", "texts", 20_000, { [backend]: toHex }, hexInJavaScript, () => lines);
 
   const toPromise = (/** @type {Uint8Array} */ message) => promises.sha256(message, "bytes");
-  await measure("promise", "promises", 500, { [backend]: toPromise }, () => messages);
+  await measure("promise", "promises", 500, { [backend]: toPromise }, digestInJavaScript, () => messages);
 
   const texts = distinctLines(scale.items(LINES));
   const bulk = (/** @type {string[]} */ items) => api.bulkHash("sha256", items);
@@ -136,7 +149,7 @@ export async function measureCrossings({ backend, api, promises, beside, scale }
     job: "texts",
     backend,
     times: await takeTurns({
-      candidates: [{ name: backend, run: bulk }],
+      candidates: [{ name: backend, run: bulk, expected: sumOfTexts(texts.map(hexInJavaScript)) }],
       input: () => texts,
       fold: sumOfTexts,
       rounds: scale.rounds(ROUNDS),
