@@ -16,7 +16,8 @@ export function mathFamily(bridge) {
    * add(0.1, 0.2); // 0.30000000000000004
    */
   function add(a, b) {
-    const [left, right] = [check.number(a, "add", "a"), check.number(b, "add", "b")];
+    const left = check.number(a, "add", "a");
+    const right = check.number(b, "add", "b");
     return bridge.rows().add(left, right);
   }
 
