@@ -14,6 +14,7 @@ const PAGES = [
   "CONTRIBUTING.md",
   "docs/architecture.md",
   "docs/async.md",
+  "docs/performance.md",
   "docs/runtimes.md",
   "tests/README.md",
 ];
