@@ -56,6 +56,10 @@ impl Text {
     }
 
     /// Reads a string that may be longer than the memory is.
+    ///
+    /// # Safety
+    ///
+    /// `env` and `value` belong to a live call.
     #[cold]
     unsafe fn read_long(&mut self, env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<()> {
         let mut length = 0;
@@ -76,6 +80,8 @@ impl Text {
         })
     }
 
+    /// Reads as much of a string as has room.
+    ///
     /// # Safety
     ///
     /// `env` and `value` belong to a live call, and there is room for `room` bytes.

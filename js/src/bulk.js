@@ -130,7 +130,7 @@ export function messagesOf(bridge, items) {
 const checkItem = (item, index) => (typeof item === "string" ? item : check.bytes(item, "bulkHash", `items[${index}]`));
 
 /**
- * Cuts packed messages into blocks of at most so many, whose offsets begin at 0.
+ * Cuts packed messages into blocks of at most so many, whose offsets begin at 0; if all fit into one, it is what was given.
  *
  * @param {number} items
  * @param {Uint8Array} bytes
