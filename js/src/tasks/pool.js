@@ -11,7 +11,7 @@ import { processors, workers } from "./worker.js";
 /** @typedef {import("./worker.js").Program} Program */
 
 /** How long a call that nobody waits for may go on before its worker is ended with it, in milliseconds. */
-const GRACE = 20;
+const GRACE = 12;
 /** Memory of large pieces that came back from workers is used again: as long as it is not more than this. */
 const MOST_SPARE = 32 * 1024 * 1024;
 const LARGE = 64 * 1024;
