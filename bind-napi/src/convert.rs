@@ -348,7 +348,7 @@ impl Argument for Bytes {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     unsafe fn hold(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Self::Held> {
         // SAFETY: as the caller promises; a Uint8Array has bytes.
         unsafe {

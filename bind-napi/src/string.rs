@@ -37,7 +37,9 @@ impl Text {
     /// # Safety
     ///
     /// `env` and `value` belong to a live call.
-    #[inline]
+    // Always inlined, so that the parts of the vector stay in registers: to move it through memory, as words that were just
+    // written one by one and are read two at a time, takes as long as to read the string.
+    #[inline(always)]
     pub(crate) unsafe fn of(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<Option<Self>> {
         let mut text = Text(SPARE.take());
         if text.0.capacity() < SHORT {
@@ -85,7 +87,7 @@ impl Text {
     /// # Safety
     ///
     /// `env` and `value` belong to a live call, and there is room for `room` bytes.
-    #[inline]
+    #[inline(always)]
     unsafe fn read(&mut self, env: sys::napi_env, value: sys::napi_value, room: usize) -> sys::napi_status {
         let mut length = 0;
         // SAFETY: the runtime writes at most `room` bytes, says how many of them are text, and has written those.

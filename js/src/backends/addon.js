@@ -28,7 +28,8 @@ export function checkAddon(addon, name, file) {
   if (addon.bridge !== name) throw new Error(`${file} is not the ${name} binary of Oxbridge`);
   const digest = addon.interface_digest();
   if (digest !== DIGEST) throw new Error(`${file} has the interface ${digest}, but this package needs ${DIGEST}`);
-  return Object.assign(addon, { takesStrings: addon.takes_strings === true, takesViews: true, givesText: true });
+  // An object of its own: V8 keeps the exports of an addon as a dictionary, in which every call would look up its row.
+  return { ...addon, takesStrings: addon.takes_strings === true, takesViews: true, givesText: true };
 }
 
 /** @param {string} file */
