@@ -1,18 +1,23 @@
-//! The one place that names algorithms: each row is a variant, its number, its name, its digest length, and the module
-//! with its function and its state.
+//! The one place that names algorithms: each row is a variant, its number, its name, the lengths of its digest and of its
+//! block, what it is good for, and its function, of a module that also has its state and its loop over messages.
 //!
 //! JavaScript's list is printed from this one. A number crosses the bridges, so it never changes its meaning.
 
 use crate::{Code, Error};
 
 macro_rules! algorithms {
-    ($($(#[$doc:meta])* $variant:ident = $id:literal, $name:literal, $length:literal, $module:ident;)*) => {
+    ($($(#[$doc:meta])* $variant:ident = $id:literal, $name:literal, $length:literal, $block:expr, $kind:ident, $fn:ident of $($module:ident)::+;)*) => {
         /// A digest algorithm, chosen at run time.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         #[repr(u32)]
         pub enum Algorithm {
             $($(#[$doc])* $variant = $id,)*
+        }
+
+        /// The function of each algorithm.
+        pub(super) mod functions {
+            $(pub use super::super::$($module)::+::$fn;)*
         }
 
         impl Algorithm {
@@ -31,26 +36,38 @@ macro_rules! algorithms {
                 match self { $(Algorithm::$variant => $length,)* }
             }
 
+            /// Returns how many bytes the algorithm takes at a time, as HMAC needs it; a checksum has no such number.
+            #[must_use]
+            pub const fn block_length(self) -> Option<usize> {
+                match self { $(Algorithm::$variant => $block,)* }
+            }
+
+            /// Returns what the algorithm is good for.
+            #[must_use]
+            pub const fn kind(self) -> Kind {
+                match self { $(Algorithm::$variant => Kind::$kind,)* }
+            }
+
             /// Calls `consume` with the digest of `data`.
             pub(crate) fn with_digest<R>(self, data: &[u8], consume: impl FnOnce(&[u8]) -> R) -> R {
-                match self { $(Algorithm::$variant => consume(&super::$module::$module(data)),)* }
+                match self { $(Algorithm::$variant => consume(&super::$($module)::+::digest(data)),)* }
             }
 
             /// Calls `consume` with the digest of each message, in order.
             pub(super) fn each_digest<'a>(self, messages: impl Iterator<Item = &'a [u8]>, consume: impl FnMut(&[u8])) {
-                match self { $(Algorithm::$variant => super::$module::each(messages, consume),)* }
+                match self { $(Algorithm::$variant => super::$($module)::+::each(messages, consume),)* }
             }
         }
 
         /// What an algorithm knows of the bytes that it has seen.
         #[derive(Clone, Debug)]
         pub(super) enum State {
-            $($variant(super::$module::State),)*
+            $($variant(super::$($module)::+::State),)*
         }
 
         impl State {
             pub(super) fn new(algorithm: Algorithm) -> Self {
-                match algorithm { $(Algorithm::$variant => State::$variant(super::$module::State::new()),)* }
+                match algorithm { $(Algorithm::$variant => State::$variant(super::$($module)::+::State::new()),)* }
             }
 
             pub(super) fn algorithm(&self) -> Algorithm {
@@ -71,7 +88,71 @@ macro_rules! algorithms {
 
 algorithms! {
     /// SHA-256 (FIPS 180-4).
-    Sha256 = 0, "sha256", 32, sha256;
+    Sha256 = 0, "sha256", 32, Some(64), Cryptographic, sha256 of sha256;
+    /// MD5 (RFC 1321).
+    Md5 = 1, "md5", 16, Some(64), Broken, md5 of md5::md5;
+    /// SHA-1 (FIPS 180-4).
+    Sha1 = 2, "sha1", 20, Some(64), Broken, sha1 of sha1::sha1;
+    /// SHA-224 (FIPS 180-4).
+    Sha224 = 3, "sha224", 28, Some(64), Cryptographic, sha224 of sha2::sha224;
+    /// SHA-384 (FIPS 180-4).
+    Sha384 = 4, "sha384", 48, Some(128), Cryptographic, sha384 of sha2::sha384;
+    /// SHA-512 (FIPS 180-4).
+    Sha512 = 5, "sha512", 64, Some(128), Cryptographic, sha512 of sha2::sha512;
+    /// SHA-512/224 (FIPS 180-4).
+    Sha512_224 = 6, "sha512-224", 28, Some(128), Cryptographic, sha512_224 of sha2::sha512_224;
+    /// SHA-512/256 (FIPS 180-4).
+    Sha512_256 = 7, "sha512-256", 32, Some(128), Cryptographic, sha512_256 of sha2::sha512_256;
+    /// SHA3-224 (FIPS 202).
+    Sha3_224 = 8, "sha3-224", 28, Some(144), Cryptographic, sha3_224 of sha3::sha3_224;
+    /// SHA3-256 (FIPS 202).
+    Sha3_256 = 9, "sha3-256", 32, Some(136), Cryptographic, sha3_256 of sha3::sha3_256;
+    /// SHA3-384 (FIPS 202).
+    Sha3_384 = 10, "sha3-384", 48, Some(104), Cryptographic, sha3_384 of sha3::sha3_384;
+    /// SHA3-512 (FIPS 202).
+    Sha3_512 = 11, "sha3-512", 64, Some(72), Cryptographic, sha3_512 of sha3::sha3_512;
+    /// Keccak-256, which Ethereum calls SHA-3.
+    Keccak256 = 12, "keccak256", 32, Some(136), Cryptographic, keccak256 of sha3::keccak256;
+    /// RIPEMD-160 (ISO/IEC 10118-3).
+    Ripemd160 = 13, "ripemd160", 20, Some(64), Cryptographic, ripemd160 of ripemd160::ripemd160;
+    /// BLAKE2b with 64 bytes (RFC 7693).
+    Blake2b512 = 14, "blake2b512", 64, Some(128), Cryptographic, blake2b512 of blake2::blake2b512;
+    /// BLAKE2b with 32 bytes (RFC 7693).
+    Blake2b256 = 15, "blake2b256", 32, Some(128), Cryptographic, blake2b256 of blake2::blake2b256;
+    /// BLAKE2s with 32 bytes (RFC 7693).
+    Blake2s256 = 16, "blake2s256", 32, Some(64), Cryptographic, blake2s256 of blake2::blake2s256;
+    /// BLAKE3.
+    Blake3 = 17, "blake3", 32, Some(64), Cryptographic, blake3 of blake3::blake3;
+    /// CRC-32, as gzip, PNG and zip have it (CRC-32/ISO-HDLC).
+    Crc32 = 18, "crc32", 4, None, Checksum, crc32 of crc::crc32;
+    /// CRC-32C, as iSCSI has it (CRC-32/ISCSI).
+    Crc32c = 19, "crc32c", 4, None, Checksum, crc32c of crc::crc32c;
+    /// CRC-64, as NVMe has it (CRC-64/NVME).
+    Crc64Nvme = 20, "crc64-nvme", 8, None, Checksum, crc64_nvme of crc::crc64_nvme;
+    /// CRC-64, as xz has it (CRC-64/XZ).
+    Crc64Xz = 21, "crc64-xz", 8, None, Checksum, crc64_xz of crc::crc64_xz;
+    /// Adler-32, as zlib has it (RFC 1950).
+    Adler32 = 22, "adler32", 4, None, Checksum, adler32 of adler32::adler32;
+    /// XXH32, with the seed 0.
+    Xxh32 = 23, "xxh32", 4, None, Checksum, xxh32 of xxh::xxh32;
+    /// XXH64, with the seed 0.
+    Xxh64 = 24, "xxh64", 8, None, Checksum, xxh64 of xxh::xxh64;
+    /// XXH3 of 64 bits, with the seed 0.
+    Xxh3_64 = 25, "xxh3-64", 8, None, Checksum, xxh3_64 of xxh::xxh3_64;
+    /// XXH3 of 128 bits, with the seed 0.
+    Xxh3_128 = 26, "xxh3-128", 16, None, Checksum, xxh3_128 of xxh::xxh3_128;
+}
+
+/// What an algorithm is good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Nobody knows how to find two messages with one digest.
+    Cryptographic,
+    /// It was made for that, but today such messages can be found.
+    Broken,
+    /// It finds errors and spreads keys, and was never made to withstand anybody.
+    Checksum,
 }
 
 impl Algorithm {
@@ -114,7 +195,60 @@ pub(super) fn wrong_length(algorithm: Algorithm, actual: usize, expected: usize)
 impl std::str::FromStr for Algorithm {
     type Err = Error;
 
+    /// Finds an algorithm by a common spelling of its name: case, and what is no letter or digit, do not matter, so
+    /// `SHA-256`, `sha3_256` and `SHA-512/256` are known.
     fn from_str(name: &str) -> Result<Self, Error> {
-        super::by_name(Self::ALL, Self::name, name, "algorithm")
+        let wanted = letters_of(name);
+        match Self::ALL.iter().find(|algorithm| letters_of(algorithm.name()) == wanted) {
+            Some(&algorithm) => Ok(algorithm),
+            None => super::by_name(Self::ALL, Self::name, name, "algorithm"),
+        }
+    }
+}
+
+/// The letters and digits of a name, in lower case.
+fn letters_of(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_numbers_are_told_apart_in_every_spelling() {
+        let mut seen = std::collections::HashSet::new();
+        for (number, &algorithm) in Algorithm::ALL.iter().enumerate() {
+            assert_eq!(algorithm as usize, number);
+            assert!(seen.insert(letters_of(algorithm.name())), "{}", algorithm.name());
+            let upper = algorithm.name().to_uppercase().replace('-', "_");
+            assert_eq!(upper.parse(), Ok(algorithm));
+        }
+        for (spelling, algorithm) in [
+            ("SHA-256", Algorithm::Sha256),
+            ("SHA-512/256", Algorithm::Sha512_256),
+            ("BLAKE2b-512", Algorithm::Blake2b512),
+        ] {
+            assert_eq!(spelling.parse(), Ok(algorithm));
+        }
+        "sha257".parse::<Algorithm>().expect_err("there is none");
+    }
+
+    #[test]
+    fn digests_have_the_length_that_is_said_in_each_way_of_making_them() {
+        let message: Vec<u8> = (0..=255).cycle().take(3000).collect();
+        for &algorithm in Algorithm::ALL {
+            for length in [0, 1, 63, 64, 240, 241, 1024, 3000] {
+                let expected = algorithm.digest(&message[..length]);
+                assert_eq!(expected.len(), algorithm.digest_length());
+                let mut state = State::new(algorithm);
+                message[..length].chunks(97).for_each(|piece| state.update(piece));
+                assert_eq!(state.with_digest(<[u8]>::to_vec), expected, "{} of {length}", algorithm.name());
+                let messages = [&message[..length], b"", &message[..length]];
+                let mut each = Vec::new();
+                algorithm.each_digest(messages.into_iter(), |digest| each.push(digest.to_vec()));
+                assert_eq!([&each[0], &each[2]], [&expected, &expected], "{} of {length}", algorithm.name());
+            }
+        }
     }
 }

@@ -22,6 +22,8 @@ pub fn sha256(data: &[u8]) -> [u8; 32] {
     Sha256::digest(data).into()
 }
 
+pub(super) use sha256 as digest;
+
 /// Calls `consume` with the digest of each message, in order; several at a time, where the processor gains by that.
 pub(super) fn each<'a>(messages: impl Iterator<Item = &'a [u8]>, mut consume: impl FnMut(&[u8])) {
     #[cfg(target_arch = "x86_64")]

@@ -1,0 +1,21 @@
+//! Adler-32 (RFC 1950, section 9). It finds errors, not attackers.
+
+use simd_adler32::Adler32;
+
+use super::one::numbers;
+
+numbers! {
+    /// Returns the Adler-32 of `data`, as zlib has it (RFC 1950, section 9).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(oxbridge_core::hash::adler32(b"123456789"), 0x091e_01de);
+    /// ```
+    adler32 = u32, 4, Adler32 {
+        once: |data| simd_adler32::adler32(&data),
+        start: Adler32::new(),
+        update: Adler32::write,
+        finish: Adler32::finish,
+    }
+}
