@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "../js/build/run.js";
-import { installAll, temporaryFolder } from "./packages/installed.js";
+import { installAll, packages, temporaryFolder } from "./packages/installed.js";
 import { PLACES } from "./packages/programs.js";
 import { execute } from "./runtimes.js";
 
@@ -42,12 +42,10 @@ async function addBench() {
   const program = join(folder, "program with a benchmark");
   const modules = join(program, "node_modules");
   const target = join(modules, "@oxbridge", "bench");
-  const packed = temporaryFolder();
-  const options = ["pack", "--json", "--ignore-scripts", "--pack-destination", packed];
-  const output = execFileSync("npm", options, { cwd: join(root, "tests", "bench"), encoding: "utf8", stdio: "pipe" });
+  const packed = (await packages()).find(({ name }) => name === "@oxbridge/bench");
+  if (packed === undefined) throw new Error("the benchmark was not packed");
   mkdirSync(target, { recursive: true });
-  const archive = join(packed, JSON.parse(output)[0].filename);
-  execFileSync("tar", ["-xzf", archive, "-C", target, "--strip-components=1"]);
+  execFileSync("tar", ["-xzf", packed.file, "-C", target, "--strip-components=1"]);
   for (const name of PACKAGES) {
     mkdirSync(join(modules, dirname(name)), { recursive: true });
     symlinkSync(join(root, "node_modules", name), join(modules, name));

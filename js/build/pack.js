@@ -1,4 +1,5 @@
-// Packs what is published: `oxbridge`, a slot package for each native backend, and the binaries for this platform.
+// Packs what is published: `oxbridge`, a slot package for each native backend, the binaries for this platform, and the
+// benchmark.
 
 import { execFileSync } from "node:child_process";
 import {
@@ -76,6 +77,7 @@ export async function pack(folder) {
     const names = /** @type {NativeName[]} */ (Object.keys(SLOTS));
     const folders = [stageFace(staging, version)];
     for (const name of names) folders.push(...stageBackend(staging, name, version));
+    folders.push(stageBench(staging, version));
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     return packFolders(staging, folders, folder);
@@ -138,6 +140,27 @@ function stageBackend(staging, name, version) {
 }
 
 /**
+ * The benchmark: what its manifest lists, as npm reads such a list. In the repository it is private, so that nobody
+ * publishes the folder.
+ *
+ * @param {string} staging
+ * @param {string} version
+ */
+function stageBench(staging, version) {
+  const source = join(root, "tests", "bench");
+  const folder = join(staging, "bench");
+  mkdirSync(folder);
+  const [{ file }] = packFolders(source, [source], staging);
+  execFileSync("tar", ["-xzf", file, "-C", folder, "--strip-components=1"]);
+  const { name, private: _, ...rest } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const { oxbridge } = rest.peerDependencies;
+  for (const stated of [rest.version, oxbridge]) {
+    if (stated !== version) throw new Error(`${name} has the version ${stated}, but Cargo.toml has ${version}`);
+  }
+  return finish(folder, { name, ...rest });
+}
+
+/**
  * What C programs need besides the shared library.
  *
  * @param {string} folder
@@ -185,7 +208,7 @@ function writeJson(file, value) {
  */
 function packFolders(staging, folders, destination) {
   const options = ["pack", "--json", "--ignore-scripts", "--pack-destination", destination];
-  const paths = folders.map((folder) => `./${basename(folder)}`);
+  const paths = folders.map((folder) => (folder === staging ? "." : `./${basename(folder)}`));
   const output = execFileSync("npm", [...options, ...paths], { cwd: staging, encoding: "utf8", stdio: "pipe" });
   /** @type {{ name: string, filename: string, size: number, unpackedSize: number }[]} */
   const packed = JSON.parse(output);
