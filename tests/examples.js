@@ -13,6 +13,7 @@ const PAGES = [
   "js/README.md",
   "CONTRIBUTING.md",
   "docs/architecture.md",
+  "docs/hash.md",
   "docs/async.md",
   "docs/performance.md",
   "docs/runtimes.md",

@@ -6,8 +6,13 @@ import { createHash } from "node:crypto";
 import { DIGEST, ROWS } from "../js/src/interface.js";
 
 const SHA256 = 0;
+const CRC32 = 18;
+const CRC64_NVME = 20;
 const HEX = 0;
 const COUNT_BYTES = 0;
+/** The check values of the RevEng catalogue, and those of parts of the same message, bit by bit. */
+const [CHECK_32, CHECK_32_OF_1234, CHECK_32_OF_56789] = [0xcbf43926, 0x9be3e0a3, 0x131da070];
+const [CHECK_64, CHECK_64_OF_1234] = [0xae8b14860a799888n, 0x29f5dbe7e2ff71d4n];
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 const digest = (/** @type {string} */ text) => createHash("sha256").update(text).digest("hex");
 const raw = (/** @type {string} */ text) => new Uint8Array(createHash("sha256").update(text).digest());
@@ -103,6 +108,11 @@ const CHECKS = {
   bulk_hash_text: async (row) => {
     const text = await row(SHA256, HEX, bytes("abc"), new Uint32Array([0, 1, 3]), COUNT_BYTES);
     deepStrictEqual(text, digest("a") + digest("bc"));
+  },
+  checksum_32: async (row) => deepStrictEqual(await row(CRC32, bytes("56789"), CHECK_32_OF_1234), CHECK_32),
+  checksum_64: async (row) => deepStrictEqual(await row(CRC64_NVME, bytes("56789"), CHECK_64_OF_1234), CHECK_64),
+  checksum_combine: async (row) => {
+    deepStrictEqual(await row(CRC32, BigInt(CHECK_32_OF_1234), BigInt(CHECK_32_OF_56789), 5n), BigInt(CHECK_32));
   },
   invert_colors: async (row) => {
     const pixels = new Uint8Array([0, 127, 255]);

@@ -1,9 +1,13 @@
 // Checks of the source itself: formats, lints, documentation, and text that is printed from the tables.
 
+import { strictEqual } from "node:assert";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../js/build/run.js";
 import { FAMILIES } from "../js/src/families.js";
+import { ALGORITHMS } from "../js/src/interface.js";
 import { execute } from "./runtimes.js";
+import { text as peersText } from "./vectors/peers/make.js";
 
 /**
  * A command that must end with 0; what it says is the message of the failure.
@@ -21,6 +25,7 @@ const command = (name, command, args, env = {}) => ({
   },
 });
 
+const PEERS = "vectors/peers/digests.json";
 const bin = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 const DENY = ["--", "-D", "warnings"];
 const WASM = ["--target", "wasm32-unknown-unknown", "-p", "oxbridge-wasm"];
@@ -58,5 +63,19 @@ export const checks = [
     ...["test", "--quiet", "-p", "oxbridge-core", "--all-features", "--test", "printed"],
   ]),
   command("the entries of the package are up to date", process.execPath, ["js/build/entries.js"]),
+  {
+    name: "other implementations give the digests that the suite expects",
+    run: async () => strictEqual(await peersText(), readFileSync(join(import.meta.dirname, PEERS), "utf8")),
+  },
+  {
+    name: "docs/hash.md has every algorithm, with its lengths",
+    run: () => {
+      const page = readFileSync(join(root, "docs", "hash.md"), "utf8");
+      for (const [name, { digestLength, blockLength }] of Object.entries(ALGORITHMS)) {
+        const row = page.split("\n").find((line) => line.startsWith(`| \`${name}\` |`));
+        if (!row?.includes(` | ${digestLength} | ${blockLength ?? ""}`)) throw new Error(`${name}: ${row}`);
+      }
+    },
+  },
   command("JavaScript is formatted and has no lint", bin("biome"), ["ci", "--colors=off", "--error-on-warnings"]),
 ];

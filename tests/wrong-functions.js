@@ -1,5 +1,7 @@
 // Ways in which functions of the API can be wrong on purpose: those that return at once, and those that give promises.
 
+import { DIGEST_FUNCTIONS } from "./suite/algorithms.js";
+import { CHECKSUM_FUNCTIONS } from "./suite/checksums.js";
 import { flip } from "./wrong-rows.js";
 
 /** @typedef {import("./wrong-rows.js").Row} Row */
@@ -36,6 +38,12 @@ export const WRONG_FUNCTIONS = {
     },
 };
 
+/** The same, for functions that take nothing and give a list. @type {Ways} */
+export const WRONG_LISTS = {
+  "leaves something out": (call) => () => call().slice(1),
+  "gives no list": () => () => undefined,
+};
+
 /** @param {any} error */
 const anotherError = (error) =>
   Object.assign(new Error("wrong on purpose"), { code: "ERR_WRONG", argument: error?.argument });
@@ -70,14 +78,23 @@ export const WRONG_BYTES = {
     },
 };
 
+/** The same, for functions of bytes whose results are numbers. @type {Ways} */
+export const WRONG_NUMBERS = {
+  "changes its input": WRONG_BYTES["changes its input"],
+  "gives another number":
+    (call) =>
+    (...args) =>
+      flip(call(...args)),
+};
+
 /** What each function looks at first. @type {Record<string, string>} */
 const FIRST = {
-  sha256: "data",
   hash: "algorithm",
   bulkHash: "algorithm",
   invertColors: "pixels",
   hashStream: "algorithm",
   hashFile: "algorithm",
+  ...Object.fromEntries([...DIGEST_FUNCTIONS, ...CHECKSUM_FUNCTIONS].map((fn) => [fn, "data"])),
 };
 
 /**

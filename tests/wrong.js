@@ -13,11 +13,21 @@ import { knownDigests } from "./digests.js";
 import { judgeCell, judgeMatrix, PLACES } from "./matrix.js";
 import { checkOwnMemory, checkRow, RAW_ROWS } from "./raw-rows.js";
 import { readVectors } from "./runners/vectors.js";
+import { DIGEST_FUNCTIONS } from "./suite/algorithms.js";
 import { apiSubject, PROMISES } from "./suite/case.js";
 import { judgeTwins, missing } from "./suite/cell.js";
+import { CHECKSUM_FUNCTIONS } from "./suite/checksums.js";
 import { casesOf, runCases } from "./suite/suite.js";
 import { TWINS, twinOf } from "./suite/twin.js";
-import { WRONG_BYTES, WRONG_FUNCTIONS, WRONG_READERS, WRONG_STREAMS, wrongPromises } from "./wrong-functions.js";
+import {
+  WRONG_BYTES,
+  WRONG_FUNCTIONS,
+  WRONG_LISTS,
+  WRONG_NUMBERS,
+  WRONG_READERS,
+  WRONG_STREAMS,
+  wrongPromises,
+} from "./wrong-functions.js";
 import { WRONG_HASHERS } from "./wrong-hashers.js";
 import { wrongPromiseRows, wrongRows } from "./wrong-rows.js";
 
@@ -26,12 +36,21 @@ import { wrongPromiseRows, wrongRows } from "./wrong-rows.js";
 /** @typedef {{ name: string, api: any, fn?: string, isLater?: boolean }} Wrong a subject; which cases find it */
 
 /** Functions that read bytes, and give bytes if they are asked to. */
-const READS_BYTES = ["sha256", "hash", "bulkHash"];
+const READS_BYTES = [...DIGEST_FUNCTIONS, "hash", "bulkHash"];
+
+const { "gives a view of a larger buffer": _, ...WRONG_READERS_TO_NUMBERS } = WRONG_READERS;
 
 /** The promise rows that functions call; the others are looked at as they are. */
-const CALLED_LATER = ["hash", "bulk_hash", "invert_colors", "hasher_new", "hasher_update", "hasher_digest"].flatMap(
-  (row) => RAW_ROWS.filter((name) => name === row || name === `${row}_text`),
-);
+const CALLED_LATER = [
+  "hash",
+  "bulk_hash",
+  "invert_colors",
+  "hasher_new",
+  "hasher_update",
+  "hasher_digest",
+  "checksum_32",
+  "checksum_64",
+].flatMap((row) => RAW_ROWS.filter((name) => name === row || name === `${row}_text`));
 
 const addon = (/** @type {"napi" | "neon"} */ name) => openAddon(name, join(root, "dist", "native", fileName(name)));
 
@@ -81,8 +100,9 @@ function wrongSubjects() {
       .filter((fn) => fn !== "promises")
       .flatMap((fn) =>
         Object.entries({
-          ...WRONG_FUNCTIONS,
+          ...(api[fn].length === 0 ? WRONG_LISTS : WRONG_FUNCTIONS),
           ...(READS_BYTES.includes(fn) ? WRONG_BYTES : {}),
+          ...(CHECKSUM_FUNCTIONS.includes(fn) ? WRONG_NUMBERS : {}),
           ...(fn === "createHash" ? WRONG_HASHERS : {}),
         }).map(([how, make]) => ({
           name: `the function ${fn} ${how}`,
@@ -93,7 +113,7 @@ function wrongSubjects() {
     ...Object.keys(api.promises).flatMap((fn) =>
       Object.entries({
         ...wrongPromises(fn),
-        ...(TWINS.includes(fn) ? WRONG_READERS : {}),
+        ...(TWINS.includes(fn) ? (CHECKSUM_FUNCTIONS.includes(fn) ? WRONG_READERS_TO_NUMBERS : WRONG_READERS) : {}),
         ...(fn === "hashStream" ? WRONG_STREAMS : {}),
       }).map(([how, make]) => ({
         name: `the function ${PROMISES}${fn} ${how}`,
@@ -236,19 +256,29 @@ const cellChecks = [
   },
 ];
 
-/** The suite finds nothing wrong with the right subject, and something with each wrong one. */
-export const checks = [
-  ...cellChecks,
-  ...rawChecks,
-  {
-    name: "the suite passes the subject that all wrong ones are made from",
+/**
+ * The subject that nothing is wrong with passes every case.
+ *
+ * @param {string} name
+ * @returns {import("./report.js").Check}
+ */
+function rightSubject(name) {
+  return {
+    name,
     run: async () => {
       const { promises, ...rows } = /** @type {any} */ (addon("napi"));
       const results = await runCases(apiSubject("right", apiOf(rows, promises)), casesFor());
       const failure = results.find((result) => result.failure);
       if (failure) throw new Error(`${failure.id}: ${failure.failure}`);
     },
-  },
+  };
+}
+
+/** The suite finds nothing wrong with the right subject, and something with each wrong one. */
+export const checks = [
+  ...cellChecks,
+  ...rawChecks,
+  rightSubject("the suite passes the subject that all wrong ones are made from"),
   ...wrongSubjects().map((wrong) => ({
     name: `the suite catches that ${wrong.name}`,
     run: async () => {
@@ -256,4 +286,6 @@ export const checks = [
       if (!results.some(({ failure }) => failure)) throw new Error(`${results.length} cases found nothing wrong`);
     },
   })),
+  // If one of them had spoiled the cases themselves, every later one would have been caught by that.
+  rightSubject("the suite still passes it after all of them"),
 ];

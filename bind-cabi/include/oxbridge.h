@@ -46,11 +46,95 @@ enum {
   OXB_ERR_WORKER_EXITED = 10,
 };
 
-/* Digest algorithms, and the lengths of their digests in bytes. */
+/* Algorithms, and the lengths of their digests in bytes. */
 enum {
   OXB_SHA256 = 0,
   OXB_SHA256_LENGTH = 32,
+  OXB_MD5 = 1,
+  OXB_MD5_LENGTH = 16,
+  OXB_SHA1 = 2,
+  OXB_SHA1_LENGTH = 20,
+  OXB_SHA224 = 3,
+  OXB_SHA224_LENGTH = 28,
+  OXB_SHA384 = 4,
+  OXB_SHA384_LENGTH = 48,
+  OXB_SHA512 = 5,
+  OXB_SHA512_LENGTH = 64,
+  OXB_SHA512_224 = 6,
+  OXB_SHA512_224_LENGTH = 28,
+  OXB_SHA512_256 = 7,
+  OXB_SHA512_256_LENGTH = 32,
+  OXB_SHA3_224 = 8,
+  OXB_SHA3_224_LENGTH = 28,
+  OXB_SHA3_256 = 9,
+  OXB_SHA3_256_LENGTH = 32,
+  OXB_SHA3_384 = 10,
+  OXB_SHA3_384_LENGTH = 48,
+  OXB_SHA3_512 = 11,
+  OXB_SHA3_512_LENGTH = 64,
+  OXB_KECCAK256 = 12,
+  OXB_KECCAK256_LENGTH = 32,
+  OXB_RIPEMD160 = 13,
+  OXB_RIPEMD160_LENGTH = 20,
+  OXB_BLAKE2B512 = 14,
+  OXB_BLAKE2B512_LENGTH = 64,
+  OXB_BLAKE2B256 = 15,
+  OXB_BLAKE2B256_LENGTH = 32,
+  OXB_BLAKE2S256 = 16,
+  OXB_BLAKE2S256_LENGTH = 32,
+  OXB_BLAKE3 = 17,
+  OXB_BLAKE3_LENGTH = 32,
+  OXB_CRC32 = 18,
+  OXB_CRC32_LENGTH = 4,
+  OXB_CRC32C = 19,
+  OXB_CRC32C_LENGTH = 4,
+  OXB_CRC64_NVME = 20,
+  OXB_CRC64_NVME_LENGTH = 8,
+  OXB_CRC64_XZ = 21,
+  OXB_CRC64_XZ_LENGTH = 8,
+  OXB_ADLER32 = 22,
+  OXB_ADLER32_LENGTH = 4,
+  OXB_XXH32 = 23,
+  OXB_XXH32_LENGTH = 4,
+  OXB_XXH64 = 24,
+  OXB_XXH64_LENGTH = 8,
+  OXB_XXH3_64 = 25,
+  OXB_XXH3_64_LENGTH = 8,
+  OXB_XXH3_128 = 26,
+  OXB_XXH3_128_LENGTH = 16,
+  /* No digest is longer. */
+  OXB_LONGEST_DIGEST = 64,
 };
+
+/* Expands X for each algorithm with its number, its name, and the length of a digest. */
+#define OXB_ALGORITHMS(X) \
+  X(OXB_SHA256, "sha256", 32) \
+  X(OXB_MD5, "md5", 16) \
+  X(OXB_SHA1, "sha1", 20) \
+  X(OXB_SHA224, "sha224", 28) \
+  X(OXB_SHA384, "sha384", 48) \
+  X(OXB_SHA512, "sha512", 64) \
+  X(OXB_SHA512_224, "sha512-224", 28) \
+  X(OXB_SHA512_256, "sha512-256", 32) \
+  X(OXB_SHA3_224, "sha3-224", 28) \
+  X(OXB_SHA3_256, "sha3-256", 32) \
+  X(OXB_SHA3_384, "sha3-384", 48) \
+  X(OXB_SHA3_512, "sha3-512", 64) \
+  X(OXB_KECCAK256, "keccak256", 32) \
+  X(OXB_RIPEMD160, "ripemd160", 20) \
+  X(OXB_BLAKE2B512, "blake2b512", 64) \
+  X(OXB_BLAKE2B256, "blake2b256", 32) \
+  X(OXB_BLAKE2S256, "blake2s256", 32) \
+  X(OXB_BLAKE3, "blake3", 32) \
+  X(OXB_CRC32, "crc32", 4) \
+  X(OXB_CRC32C, "crc32c", 4) \
+  X(OXB_CRC64_NVME, "crc64-nvme", 8) \
+  X(OXB_CRC64_XZ, "crc64-xz", 8) \
+  X(OXB_ADLER32, "adler32", 4) \
+  X(OXB_XXH32, "xxh32", 4) \
+  X(OXB_XXH64, "xxh64", 8) \
+  X(OXB_XXH3_64, "xxh3-64", 8) \
+  X(OXB_XXH3_128, "xxh3-128", 16)
 
 /* How a digest becomes text (RFC 4648). */
 enum {
@@ -132,6 +216,15 @@ int32_t oxb_bulk_hash(uint32_t algorithm, const uint8_t *bytes, size_t bytes_len
 
 /* The same digests as text, without gaps. */
 int32_t oxb_bulk_hash_text(uint32_t algorithm, uint32_t encoding, const uint8_t *bytes, size_t bytes_length, const uint32_t *offsets, size_t offsets_length, uint32_t unit, oxb_text *result);
+
+/* Checksum of 32 bits of what has the checksum `value`, with `data` behind it; CRCs begin with 0, Adler-32 with 1. */
+int32_t oxb_checksum_32(uint32_t algorithm, const uint8_t *data, size_t data_length, uint32_t value, uint32_t *result);
+
+/* The same of 64 bits. */
+int32_t oxb_checksum_64(uint32_t algorithm, const uint8_t *data, size_t data_length, uint64_t value, uint64_t *result);
+
+/* Checksum of a message from that of its first part, and that of the rest, which has `length` bytes. */
+int32_t oxb_checksum_combine(uint32_t algorithm, uint64_t first, uint64_t second, uint64_t length, uint64_t *result);
 
 /* Inverts every byte of `pixels` in place. */
 int32_t oxb_invert_colors(uint8_t *pixels, size_t pixels_length);

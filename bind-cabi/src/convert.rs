@@ -46,7 +46,7 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(f64 u32 Handle);
+numbers!(f64 u32 u64 Handle);
 
 /// A pointer and a length that C passed.
 pub(crate) struct View<T, const WRITABLE: bool> {

@@ -133,7 +133,7 @@ macro_rules! numbers {
     )* };
 }
 
-numbers!(f64 u32 Handle);
+numbers!(f64 u32 u64 Handle);
 
 macro_rules! owned_as_held {
     () => {
@@ -179,6 +179,26 @@ impl Argument for u32 {
         }
         let message = format!("{name} is {number}, but must be an integer from 0 to {}", u32::MAX);
         Err(Error::new(Code::OutOfRange, name, message).into())
+    }
+}
+
+impl Argument for u64 {
+    type Held = u64;
+
+    owned_as_held!();
+
+    #[inline]
+    unsafe fn hold(env: sys::napi_env, value: sys::napi_value, name: &'static str) -> Result<u64> {
+        let (mut integer, mut is_whole) = (0, false);
+        // SAFETY: the results are written before they are read; another value gives an error status.
+        match unsafe { sys::napi_get_value_bigint_uint64(env, value, &mut integer, &mut is_whole) } {
+            sys::Status::napi_ok if is_whole => Ok(integer),
+            sys::Status::napi_ok => {
+                let message = format!("{name} must be a bigint from 0 to {}", u64::MAX);
+                Err(Error::new(Code::OutOfRange, name, message).into())
+            }
+            _ => Err(wrong_type(name, "a bigint")),
+        }
     }
 }
 

@@ -111,6 +111,7 @@ macro_rules! numbers {
 numbers! {
     f64, double;
     u32, integer;
+    u64, large;
     Number, number;
 }
 
@@ -128,6 +129,14 @@ fn integer(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> Ne
     }
     let message = format!("{name} is {number}, but must be an integer from 0 to {}", u32::MAX);
     error::throw(cx, &Error::new(Code::OutOfRange, name, message))
+}
+
+fn large(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<u64> {
+    let integer = typed::<JsBigInt>(cx, index, name, "a bigint")?.to_u64(cx);
+    integer.or_else(|_| {
+        let message = format!("{name} must be a bigint from 0 to {}", u64::MAX);
+        error::throw(cx, &Error::new(Code::OutOfRange, name, message))
+    })
 }
 
 fn number(cx: &mut FunctionContext<'_>, index: usize, name: &'static str) -> NeonResult<Number> {

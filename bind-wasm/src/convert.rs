@@ -40,7 +40,7 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(f64 u32);
+numbers!(f64 u32 u64);
 
 /// A handle, which crosses as a double.
 #[derive(Clone, Copy)]

@@ -14,6 +14,7 @@ mod hasher;
 mod md5;
 mod one;
 mod ripemd160;
+mod running;
 mod sha1;
 mod sha2;
 mod sha256;
@@ -28,11 +29,34 @@ pub use bulk::{bulk_hash, utf16_to_utf8_offsets};
 pub use encoding::Encoding;
 pub use hasher::Hasher;
 
-/// The item of `all` that has this name; `argument` says what the name is for.
-fn by_name<T: Copy>(all: &[T], name_of: fn(T) -> &'static str, name: &str, argument: &'static str) -> Result<T, Error> {
-    all.iter().copied().find(|&item| name_of(item) == name).ok_or_else(|| {
-        let known: Vec<_> = all.iter().map(|&item| name_of(item)).collect();
-        let message = format!("hash: {argument} {name:?} is not known; use one of: {}", known.join(", "));
-        Error::new(Code::InvalidArgValue, argument, message)
-    })
+/// The error for a name that nothing has; `argument` says what it is for.
+fn unknown(name: &str, known: &[&str], argument: &'static str) -> Error {
+    let near = nearest(name, known);
+    let hint = if near.is_empty() {
+        format!("use one of: {}", known.join(", "))
+    } else {
+        format!("did you mean {}?", near.join(" or "))
+    };
+    Error::new(Code::InvalidArgValue, argument, format!("hash: {argument} {name:?} is not known; {hint}"))
+}
+
+/// A name without what people put between its parts, in lower case.
+fn plain(name: &str) -> String {
+    name.chars()
+        .filter(|letter| !matches!(letter, '-' | '_' | '/' | ' '))
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect()
+}
+
+/// The up to three names with the fewest edits, if these are less than half of the name.
+fn nearest<'a>(given: &str, known: &[&'a str]) -> Vec<&'a str> {
+    const LONGEST: usize = 64; // more letters are far from every name
+    if given.len() > LONGEST {
+        return Vec::new();
+    }
+    let mut ranked: Vec<_> =
+        known.iter().map(|name| (strsim::levenshtein(&plain(given), &plain(name)), *name)).collect();
+    ranked.retain(|(edits, name)| edits * 2 < name.len());
+    ranked.sort_by_key(|&(edits, _)| edits);
+    ranked.into_iter().take(3).map(|(_, name)| name).collect()
 }

@@ -69,6 +69,12 @@ macro_rules! for_each_function {
                 fn bulk_hash "bulk_hash" = hash::bulk_hash(algorithm: u32, bytes: Bytes, offsets: Indices, unit: u32, out: BytesMut) -> Nothing;
                 /// The same digests as text, without gaps.
                 fn bulk_hash_text "bulk_hash_text" = hash::bulk_hash_text(algorithm: u32, encoding: u32, bytes: Bytes, offsets: Indices, unit: u32) -> Text;
+                /// Checksum of 32 bits of what has the checksum `value`, with `data` behind it; CRCs begin with 0, Adler-32 with 1.
+                fn checksum_32 "checksum_32" = hash::checksum_32(algorithm: u32, data: Bytes, value: u32) -> u32;
+                /// The same of 64 bits.
+                fn checksum_64 "checksum_64" = hash::checksum_64(algorithm: u32, data: Bytes, value: u64) -> u64;
+                /// Checksum of a message from that of its first part, and that of the rest, which has `length` bytes.
+                fn checksum_combine "checksum_combine" = hash::checksum_combine(algorithm: u32, first: u64, second: u64, length: u64) -> u64;
             }
             image "image" {
                 /// Inverts every byte of `pixels` in place.

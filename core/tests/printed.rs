@@ -2,6 +2,8 @@
 //!
 //! `UPDATE=1 cargo test -p oxbridge-core --all-features --test printed` prints it again.
 
+#[path = "printed/digests.rs"]
+mod digests;
 #[path = "printed/header.rs"]
 mod header;
 #[path = "printed/javascript.rs"]
@@ -39,6 +41,11 @@ fn the_c_header_declares_the_table() {
 #[test]
 fn javascript_knows_the_names_the_codes_and_the_algorithms() {
     hold("js/src/interface.js", &javascript::interface(&rows(false)));
+}
+
+#[test]
+fn javascript_has_a_function_for_each_digest() {
+    hold("js/src/hash-digests.js", &digests::print());
 }
 
 #[test]

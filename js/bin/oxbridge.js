@@ -2,7 +2,7 @@
 // The command `oxbridge`: finds the subcommand that is named, and runs it. Each is a file of its own.
 
 import process from "node:process";
-import { nearest } from "./nearest.js";
+import { nearest } from "../src/nearest.js";
 
 /** @typedef {(args: string[]) => Promise<number>} Run takes what follows the name, and gives the exit code */
 
@@ -31,7 +31,7 @@ async function main([name, ...args]) {
     return 2;
   }
   if (!Object.hasOwn(COMMANDS, name)) {
-    const near = nearest(name, names);
+    const [near] = nearest(name, names);
     const hint = near === undefined ? `there is ${names.join(", ")}` : `did you mean ${near}?`;
     console.error(`oxbridge: there is no command ${JSON.stringify(name)}; ${hint}\nTry oxbridge --help.`);
     return 2;

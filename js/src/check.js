@@ -245,6 +245,26 @@ export function integer(value, least, most, where, argument) {
   throw failure("ERR_OUT_OF_RANGE", argument, `${where}: ${argument} is ${describe(checked)}, but must be ${range}`);
 }
 
+const LARGEST_64 = 2n ** 64n - 1n;
+
+/**
+ * An unsigned integer of 64 bits, as a bigint or as a number that is exact.
+ *
+ * @param {unknown} value
+ * @param {string} where
+ * @param {string} argument
+ * @returns {bigint}
+ */
+export function integer64(value, where, argument) {
+  if (typeof value !== "bigint" && typeof value !== "number") {
+    throw wrongType(value, where, argument, "a bigint or a number");
+  }
+  const isExact = typeof value === "bigint" || Number.isSafeInteger(value);
+  if (isExact && value >= 0 && value <= LARGEST_64) return BigInt(value);
+  const range = `an integer from 0 to ${LARGEST_64}; a number is exact up to ${Number.MAX_SAFE_INTEGER}, a bigint always`;
+  throw failure("ERR_OUT_OF_RANGE", argument, `${where}: ${argument} is ${describe(value)}, but must be ${range}`);
+}
+
 /**
  * One of the names that `table` has.
  *

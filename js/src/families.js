@@ -1,6 +1,8 @@
 // Every family of functions, by name, and how they are bound to the rows of a backend.
 
 import { hashFamily } from "./hash.js";
+import { checksumFamily, combineFamily } from "./hash-checksums.js";
+import { listFamily } from "./hash-list.js";
 import { streamFamily } from "./hash-stream.js";
 import { hasherFamily } from "./hasher.js";
 import { imageFamily } from "./image.js";
@@ -21,9 +23,15 @@ import { bridgeNow } from "./now.js";
  * @property {(tasksOf: () => Tasks) => Record<string, any>} [later]
  */
 
+/** @param {import("./now.js").Bridge} bridge */
+const digestsAndChecksums = (bridge) => ({ ...hashFamily(bridge), ...checksumFamily(bridge) });
+
+/** @param {import("./now.js").Bridge} bridge */
+const withoutPromises = (bridge) => ({ ...combineFamily(bridge), ...hasherFamily(bridge), ...listFamily() });
+
 export const FAMILIES = {
   math: { now: mathFamily },
-  hash: { both: hashFamily, now: hasherFamily, later: streamFamily },
+  hash: { both: digestsAndChecksums, now: withoutPromises, later: streamFamily },
   image: { both: imageFamily },
 };
 

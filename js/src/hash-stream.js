@@ -1,5 +1,6 @@
 // `hashStream` and `hashFile`: digests of data that arrives over time, and may be larger than memory.
 
+import { algorithmOf } from "./algorithm.js";
 import * as check from "./check.js";
 import { digestOfHasher } from "./digest.js";
 import { encodingOf, SINGLE } from "./hash.js";
@@ -39,7 +40,7 @@ export function streamFamily(tasksOf) {
    */
   const digest = (algorithm, options, where, open) =>
     perform(tasksOf, async (job) => {
-      const known = ALGORITHMS[check.name(algorithm, ALGORITHMS, where, "algorithm")];
+      const known = ALGORITHMS[algorithmOf(algorithm, where)];
       const encoding = encodingOf(job, options, SINGLE, where) ?? "hex";
       const opening = open();
       const source = opening instanceof Promise ? await opened(job, opening) : opening;

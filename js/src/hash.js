@@ -1,11 +1,13 @@
 // The family `hash`: digests of bytes, one at a time or many at once.
 
+import { algorithmOf } from "./algorithm.js";
 import { bulkDigests, messagesOf } from "./bulk.js";
 import * as check from "./check.js";
 import { digestOf } from "./digest.js";
+import { namedDigests } from "./hash-digests.js";
 import { ALGORITHMS, ENCODINGS } from "./interface.js";
 
-/** @typedef {keyof typeof ALGORITHMS} Algorithm */
+/** @typedef {import("./algorithm.js").Algorithm} Algorithm */
 /** @typedef {keyof typeof ENCODINGS} TextEncoding */
 /** @typedef {import("./check.js").Data} Data */
 
@@ -44,45 +46,10 @@ export function hashFamily(bridge) {
   }
 
   /**
-   * Returns the SHA-256 digest of `data` (FIPS 180-4).
-   *
-   * @overload
-   * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<TextEncoding>} [options] the encoding of the result; `"hex"` by default
-   * @returns {string}
-   */
-  /**
-   * Returns the SHA-256 digest of `data` (FIPS 180-4) as bytes.
-   *
-   * @overload
-   * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<"bytes">} options
-   * @returns {Uint8Array<ArrayBuffer>}
-   */
-  /**
-   * Returns the SHA-256 digest of `data` (FIPS 180-4).
-   *
-   * Options are read first, then `data`.
-   *
-   * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<Encoding>} [options] the encoding of the result; `"hex"` by default
-   * @returns {string | Uint8Array<ArrayBuffer>} the digest
-   * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
-   *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
-   * @example <caption>Digest a string</caption>
-   * sha256("abc"); // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-   * @example <caption>Digest bytes into bytes</caption>
-   * sha256(new Uint8Array([97, 98, 99]), "bytes"); // Uint8Array(32) [186, 120, ...]
-   */
-  function sha256(data, options) {
-    return digest("sha256", data, options, "sha256");
-  }
-
-  /**
    * Returns the digest of `data` by an algorithm that is named.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {Data} data bytes, or a string that stands for its UTF-8
    * @param {EncodingOption<TextEncoding>} [options] the encoding of the result; `"hex"` by default
    * @returns {string}
@@ -91,7 +58,7 @@ export function hashFamily(bridge) {
    * Returns the digest of `data` by an algorithm that is named, as bytes.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {Data} data bytes, or a string that stands for its UTF-8
    * @param {EncodingOption<"bytes">} options
    * @returns {Uint8Array<ArrayBuffer>}
@@ -99,9 +66,10 @@ export function hashFamily(bridge) {
   /**
    * Returns the digest of `data` by an algorithm that is named.
    *
-   * The name is checked first, then options are read, then `data`.
+   * The name is checked first, then options are read, then `data`. Neither case nor the signs `-`, `_`, `/` and the
+   * space matter in a name.
    *
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {Data} data bytes, or a string that stands for its UTF-8
    * @param {EncodingOption<Encoding>} [options] the encoding of the result; `"hex"` by default
    * @returns {string | Uint8Array<ArrayBuffer>} the digest
@@ -111,14 +79,14 @@ export function hashFamily(bridge) {
    * hash("sha256", "abc", "base64"); // "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="
    */
   function hash(algorithm, data, options) {
-    return digest(check.name(algorithm, ALGORITHMS, "hash", "algorithm"), data, options, "hash");
+    return digest(algorithmOf(algorithm, "hash"), data, options, "hash");
   }
 
   /**
    * Returns the digests of many messages, in order.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {readonly Data[] | PackedItems} items the messages
    * @param {EncodingOption<TextEncoding>} [options] the encoding of each digest; `"hex"` by default
    * @returns {string[]}
@@ -127,7 +95,7 @@ export function hashFamily(bridge) {
    * Returns the digests of many messages, in order, each as bytes.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {readonly Data[] | PackedItems} items the messages
    * @param {EncodingOption<"bytes">} options
    * @returns {Uint8Array<ArrayBuffer>[]}
@@ -136,7 +104,7 @@ export function hashFamily(bridge) {
    * Returns the digests of many messages, in order and without gaps, in one array.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {readonly Data[] | PackedItems} items the messages
    * @param {EncodingOption<"packed">} options
    * @returns {Uint8Array<ArrayBuffer>}
@@ -146,7 +114,7 @@ export function hashFamily(bridge) {
    *
    * The name is checked first, then options are read, then each item once, in order.
    *
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {readonly Data[] | PackedItems} items the messages: an array of strings and bytes, or bytes with n + 1
    *   rising offsets
    * @param {EncodingOption<Encoding | "packed">} [options] the encoding of each digest, `"hex"` by default;
@@ -161,12 +129,12 @@ export function hashFamily(bridge) {
    * bulkHash("sha256", { bytes: "onetwo", offsets: [0, 3, 6] }, "packed").length; // 64
    */
   function bulkHash(algorithm, items, options) {
-    const checked = check.name(algorithm, ALGORITHMS, "bulkHash", "algorithm");
+    const checked = algorithmOf(algorithm, "bulkHash");
     const encoding = encodingOf(bridge, options, BULK, "bulkHash") ?? "hex";
     return bridge.run(bulkDigests(bridge, ALGORITHMS[checked], messagesOf(bridge, items), encoding));
   }
 
-  return { sha256, hash, bulkHash };
+  return { ...namedDigests(digest), hash, bulkHash };
 }
 
 /**

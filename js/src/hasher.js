@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 // `createHash`: a digest of bytes that come in pieces. Its state is in the core, behind a handle.
 
+import { algorithmOf } from "./algorithm.js";
 import * as check from "./check.js";
 import { digestOfHasher } from "./digest.js";
 import { failure } from "./error.js";
@@ -235,7 +236,7 @@ export function hasherFamily(bridge) {
    * hasher.digest(); // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
    */
   function createHash(algorithm, options) {
-    const checked = check.name(algorithm, ALGORITHMS, "createHash", "algorithm");
+    const checked = algorithmOf(algorithm, "createHash");
     const encoding = encodingOf(check, options, SINGLE, "createHash") ?? "hex";
     const handle = bridge.rows().hasher_new(ALGORITHMS[checked].id);
     return new Hasher(MAKER, { bridge, handle, instance: instanceOf(bridge.rows()) }, checked, encoding);

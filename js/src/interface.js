@@ -5,7 +5,7 @@
 export const VERSION = "0.1.0";
 
 /** What a binary must answer to `interface_digest()` to be used with this package. */
-export const DIGEST = "08948f2a0088bbfd";
+export const DIGEST = "6b707d442d5695b4";
 
 /** The calling convention of the C library that this package knows. */
 export const ABI_VERSION = 1;
@@ -36,6 +36,9 @@ export const ROWS = /** @type {const} */ ({
     hasher_reset: ["Handle"],
     bulk_hash: ["u32", "Bytes", "Indices", "u32", "BytesMut"],
     bulk_hash_text: ["u32", "u32", "Bytes", "Indices", "u32"],
+    checksum_32: ["u32", "Bytes", "u32"],
+    checksum_64: ["u32", "Bytes", "u64"],
+    checksum_combine: ["u32", "u64", "u64", "u64"],
   },
   image: {
     invert_colors: ["BytesMut"],
@@ -69,9 +72,35 @@ export const CODES = /** @type {const} */ ({
   ERR_WORKER_EXITED: { status: 10, class: "Error" },
 });
 
-/** Each digest algorithm: its number, and the length of a digest in bytes. */
+/** Each algorithm: its number, what people call it, the lengths of a digest and of a block, and what it is good for. */
 export const ALGORITHMS = /** @type {const} */ ({
-  sha256: { id: 0, digestLength: 32 },
+  sha256: { id: 0, title: "SHA-256", digestLength: 32, blockLength: 64, kind: "cryptographic" },
+  md5: { id: 1, title: "MD5", digestLength: 16, blockLength: 64, kind: "broken" },
+  sha1: { id: 2, title: "SHA-1", digestLength: 20, blockLength: 64, kind: "broken" },
+  sha224: { id: 3, title: "SHA-224", digestLength: 28, blockLength: 64, kind: "cryptographic" },
+  sha384: { id: 4, title: "SHA-384", digestLength: 48, blockLength: 128, kind: "cryptographic" },
+  sha512: { id: 5, title: "SHA-512", digestLength: 64, blockLength: 128, kind: "cryptographic" },
+  "sha512-224": { id: 6, title: "SHA-512/224", digestLength: 28, blockLength: 128, kind: "cryptographic" },
+  "sha512-256": { id: 7, title: "SHA-512/256", digestLength: 32, blockLength: 128, kind: "cryptographic" },
+  "sha3-224": { id: 8, title: "SHA3-224", digestLength: 28, blockLength: 144, kind: "cryptographic" },
+  "sha3-256": { id: 9, title: "SHA3-256", digestLength: 32, blockLength: 136, kind: "cryptographic" },
+  "sha3-384": { id: 10, title: "SHA3-384", digestLength: 48, blockLength: 104, kind: "cryptographic" },
+  "sha3-512": { id: 11, title: "SHA3-512", digestLength: 64, blockLength: 72, kind: "cryptographic" },
+  keccak256: { id: 12, title: "Keccak-256", digestLength: 32, blockLength: 136, kind: "cryptographic" },
+  ripemd160: { id: 13, title: "RIPEMD-160", digestLength: 20, blockLength: 64, kind: "cryptographic" },
+  blake2b512: { id: 14, title: "BLAKE2b-512", digestLength: 64, blockLength: 128, kind: "cryptographic" },
+  blake2b256: { id: 15, title: "BLAKE2b-256", digestLength: 32, blockLength: 128, kind: "cryptographic" },
+  blake2s256: { id: 16, title: "BLAKE2s-256", digestLength: 32, blockLength: 64, kind: "cryptographic" },
+  blake3: { id: 17, title: "BLAKE3", digestLength: 32, blockLength: 64, kind: "cryptographic" },
+  crc32: { id: 18, title: "CRC-32/ISO-HDLC", digestLength: 4, blockLength: null, kind: "checksum" },
+  crc32c: { id: 19, title: "CRC-32/ISCSI", digestLength: 4, blockLength: null, kind: "checksum" },
+  "crc64-nvme": { id: 20, title: "CRC-64/NVME", digestLength: 8, blockLength: null, kind: "checksum" },
+  "crc64-xz": { id: 21, title: "CRC-64/XZ", digestLength: 8, blockLength: null, kind: "checksum" },
+  adler32: { id: 22, title: "Adler-32", digestLength: 4, blockLength: null, kind: "checksum" },
+  xxh32: { id: 23, title: "XXH32", digestLength: 4, blockLength: null, kind: "checksum" },
+  xxh64: { id: 24, title: "XXH64", digestLength: 8, blockLength: null, kind: "checksum" },
+  "xxh3-64": { id: 25, title: "XXH3-64", digestLength: 8, blockLength: null, kind: "checksum" },
+  "xxh3-128": { id: 26, title: "XXH3-128", digestLength: 16, blockLength: null, kind: "checksum" },
 });
 
 /** Each way to write bytes as text, and its number. */

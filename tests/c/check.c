@@ -9,7 +9,7 @@ _Alignas(16) uint8_t memory[256];
 static size_t passed, failures;
 
 void prepare(void) {
-  oxb_hash(99, NULL, 0, memory, OXB_SHA256_LENGTH);
+  oxb_hash(1000, NULL, 0, memory, OXB_SHA256_LENGTH);
   memset(memory, FILL, sizeof memory);
 }
 

@@ -134,13 +134,34 @@ static bool next_bytes(reader *line, uint8_t **data, size_t *length) {
   return decode(hex, *data);
 }
 
+/* Every algorithm: its name, its number, and the length of a digest. */
+static const struct {
+  const char *name;
+  uint32_t number;
+  size_t length;
+} ALGORITHMS[] = {
+#define ROW(number, name, length) {name, number, length},
+    OXB_ALGORITHMS(ROW)
+#undef ROW
+};
+
 static bool next_algorithm(reader *line, uint32_t *result) {
   field name;
   if (!next_argument(line, 't', &name)) {
     return false;
   }
-  *result = is_text(name, "sha256") ? (uint32_t)OXB_SHA256 : UNKNOWN;
+  *result = UNKNOWN;
+  for (size_t i = 0; i < sizeof ALGORITHMS / sizeof ALGORITHMS[0]; i++) {
+    if (is_text(name, ALGORITHMS[i].name)) {
+      *result = ALGORITHMS[i].number;
+    }
+  }
   return true;
+}
+
+/* The length of a digest; numbers are places in the list. */
+static size_t digest_length(uint32_t algorithm) {
+  return algorithm < sizeof ALGORITHMS / sizeof ALGORITHMS[0] ? ALGORITHMS[algorithm].length : OXB_LONGEST_DIGEST;
 }
 
 static uint32_t encoding_of(field name) {
@@ -238,13 +259,14 @@ static outcome digest(field id, reader *line, uint32_t algorithm) {
     return MALFORMED;
   }
   if (is_text(encoding, "bytes")) {
-    uint8_t out[OXB_SHA256_LENGTH];
-    int32_t status = oxb_hash(algorithm, data, length, out, sizeof out);
+    uint8_t out[OXB_LONGEST_DIGEST];
+    size_t out_length = digest_length(algorithm);
+    int32_t status = oxb_hash(algorithm, data, length, out, out_length);
     if (status != OXB_OK) {
       return failed(id, status);
     }
     print_start(id, "ok");
-    print_bytes(out, sizeof out);
+    print_bytes(out, out_length);
     return answered();
   }
   oxb_text text;
@@ -310,8 +332,9 @@ static outcome read_messages(reader *line, messages *items) {
 }
 
 static outcome bulk_bytes(field id, uint32_t algorithm, const messages *items, bool packed) {
-  size_t size = items->count * OXB_SHA256_LENGTH;
-  uint8_t *out = items->count > SIZE_MAX / OXB_SHA256_LENGTH ? NULL : malloc(size ? size : 1);
+  size_t length = digest_length(algorithm);
+  size_t size = items->count * length;
+  uint8_t *out = items->count > SIZE_MAX / length ? NULL : malloc(size ? size : 1);
   if (out == NULL) {
     return NO_MEMORY;
   }
@@ -326,7 +349,7 @@ static outcome bulk_bytes(field id, uint32_t algorithm, const messages *items, b
     print_bytes(out, size);
   } else {
     for (size_t i = 0; i < items->count; i++) {
-      print_bytes(out + i * OXB_SHA256_LENGTH, OXB_SHA256_LENGTH);
+      print_bytes(out + i * length, length);
     }
   }
   free(out);

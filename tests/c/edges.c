@@ -257,7 +257,7 @@ static bool interface_has_the_functions(void) {
                                       "add",              "fibonacci",       "hash",          "hash_text",
                                       "hasher_new",       "hasher_update",   "hasher_digest", "hasher_digest_text",
                                       "hasher_clone",     "hasher_reset",    "bulk_hash",     "bulk_hash_text",
-                                      "invert_colors"};
+                                      "checksum_32",      "checksum_64",     "checksum_combine", "invert_colors"};
   for (size_t i = 0; i < COUNT(NAMES); i++) {
     if (!interface_holds("name", "\"", NAMES[i], strlen(NAMES[i]))) {
       return false;

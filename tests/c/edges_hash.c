@@ -20,7 +20,7 @@ static const struct {
     {"takes NULL for no data", OXB_SHA256, NULL, 0, memory, 32, OXB_OK, NOTHING},
     {"does not read data of length 0", OXB_SHA256, memory, 0, memory, 32, OXB_OK, NOTHING},
     {"takes memory that only touches out", OXB_SHA256, memory + 32, 0, memory, 32, OXB_OK, NOTHING},
-    {"refuses an unknown algorithm", 1, "abc", 3, memory, 32, OXB_ERR_INVALID_ARG_VALUE, "algorithm"},
+    {"refuses an unknown algorithm", 1000, "abc", 3, memory, 32, OXB_ERR_INVALID_ARG_VALUE, "algorithm"},
     {"refuses the largest algorithm", UINT32_MAX, "abc", 3, memory, 32, OXB_ERR_INVALID_ARG_VALUE, "algorithm"},
     {"refuses NULL with a length", OXB_SHA256, NULL, 3, memory, 32, OXB_ERR_INVALID_ARG_VALUE, "data"},
     {"refuses NULL with an impossible length", OXB_SHA256, NULL, SIZE_MAX, memory, 32, OXB_ERR_INVALID_ARG_VALUE,
@@ -69,7 +69,7 @@ static const struct {
     {"writes base64url without padding", OXB_SHA256, OXB_BASE64URL, "abc", 3, memory, OXB_OK,
      "ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0"},
     {"takes NULL for no data", OXB_SHA256, OXB_HEX, NULL, 0, memory, OXB_OK, NOTHING},
-    {"refuses an unknown algorithm", 1, OXB_HEX, "abc", 3, memory, OXB_ERR_INVALID_ARG_VALUE, "algorithm"},
+    {"refuses an unknown algorithm", 1000, OXB_HEX, "abc", 3, memory, OXB_ERR_INVALID_ARG_VALUE, "algorithm"},
     {"refuses an unknown encoding", OXB_SHA256, 3, "abc", 3, memory, OXB_ERR_INVALID_ARG_VALUE, "encoding"},
     {"refuses the largest encoding", OXB_SHA256, UINT32_MAX, "abc", 3, memory, OXB_ERR_INVALID_ARG_VALUE, "encoding"},
     {"refuses NULL with a length", OXB_SHA256, OXB_HEX, NULL, 1, memory, OXB_ERR_INVALID_ARG_VALUE, "data"},
@@ -140,7 +140,7 @@ static const struct {
      OXB_OK, ACUTE SMILE},
     {"takes no messages with unit 1", BOTH, OXB_SHA256, NULL, 0, ZERO, 1, 1, NULL, 0, OXB_OK, ""},
 
-    {"refuses an unknown algorithm", BOTH, 1, "onetwo", 6, WORDS, 3, 0, memory, 64, OXB_ERR_INVALID_ARG_VALUE,
+    {"refuses an unknown algorithm", BOTH, 1000, "onetwo", 6, WORDS, 3, 0, memory, 64, OXB_ERR_INVALID_ARG_VALUE,
      "algorithm"},
     {"refuses an unknown unit", BOTH, OXB_SHA256, "onetwo", 6, WORDS, 3, 2, memory, 64, OXB_ERR_INVALID_ARG_VALUE,
      "unit"},
@@ -230,9 +230,66 @@ static void check_bulk_hash_text(void) {
   }
 }
 
+/* ---- oxb_checksum_32, oxb_checksum_64 and oxb_checksum_combine ---- */
+
+/* The check values of the RevEng catalogue, and the checks of "1234" and "56789" bit by bit. */
+#define CHECK_32 0xcbf43926U
+#define CHECK_32_OF_1234 0x9be3e0a3U
+#define CHECK_32_OF_56789 0x131da070U
+#define CHECK_64 0xae8b14860a799888U
+#define CHECK_64_OF_1234 0x29f5dbe7e2ff71d4U
+
+static bool checksums_of_32_bits(void) {
+  uint32_t whole = 0, rest = 0;
+  return oxb_checksum_32(OXB_CRC32, (const uint8_t *)"123456789", 9, 0, &whole) == OXB_OK && whole == CHECK_32 &&
+         oxb_checksum_32(OXB_CRC32, (const uint8_t *)"56789", 5, CHECK_32_OF_1234, &rest) == OXB_OK &&
+         rest == CHECK_32 && oxb_checksum_32(OXB_CRC32, NULL, 0, CHECK_32, &rest) == OXB_OK && rest == CHECK_32;
+}
+
+static bool checksums_of_64_bits(void) {
+  uint64_t whole = 0, rest = 0;
+  return oxb_checksum_64(OXB_CRC64_NVME, (const uint8_t *)"123456789", 9, 0, &whole) == OXB_OK && whole == CHECK_64 &&
+         oxb_checksum_64(OXB_CRC64_NVME, (const uint8_t *)"56789", 5, CHECK_64_OF_1234, &rest) == OXB_OK &&
+         rest == CHECK_64;
+}
+
+static bool combines_checksums(void) {
+  uint64_t whole = 0;
+  return oxb_checksum_combine(OXB_CRC32, CHECK_32_OF_1234, CHECK_32_OF_56789, 5, &whole) == OXB_OK &&
+         whole == CHECK_32 && oxb_checksum_combine(OXB_CRC32, CHECK_32, 0, 0, &whole) == OXB_OK && whole == CHECK_32;
+}
+
+static bool refuses_what_is_no_checksum(void) {
+  prepare();
+  uint32_t narrow;
+  uint64_t wide;
+  return failed_so(oxb_checksum_32(OXB_SHA256, NULL, 0, 0, &narrow), OXB_ERR_INVALID_ARG_VALUE, "algorithm") &&
+         failed_so(oxb_checksum_32(OXB_CRC64_XZ, NULL, 0, 0, &narrow), OXB_ERR_INVALID_ARG_VALUE, "algorithm") &&
+         failed_so(oxb_checksum_32(1000, NULL, 0, 0, &narrow), OXB_ERR_INVALID_ARG_VALUE, "algorithm") &&
+         failed_so(oxb_checksum_32(OXB_CRC32, NULL, 1, 0, &narrow), OXB_ERR_INVALID_ARG_VALUE, "data") &&
+         failed_so(oxb_checksum_32(OXB_CRC32, NULL, 0, 0, NULL), OXB_ERR_INVALID_ARG_VALUE, "result") &&
+         failed_so(oxb_checksum_64(OXB_SHA256, NULL, 0, 0, &wide), OXB_ERR_INVALID_ARG_VALUE, "algorithm") &&
+         failed_so(oxb_checksum_64(OXB_CRC32, NULL, 0, UINT64_MAX, &wide), OXB_ERR_OUT_OF_RANGE, "value") &&
+         failed_so(oxb_checksum_64(OXB_CRC64_XZ, NULL, SIZE_MAX, 0, &wide), OXB_ERR_INVALID_ARG_VALUE, "data") &&
+         failed_so(oxb_checksum_64(OXB_CRC64_XZ, NULL, 0, 0, (void *)(memory + 1)), OXB_ERR_INVALID_ARG_VALUE,
+                   "result") &&
+         failed_so(oxb_checksum_combine(OXB_XXH32, 0, 0, 0, &wide), OXB_ERR_INVALID_ARG_VALUE, "algorithm") &&
+         failed_so(oxb_checksum_combine(OXB_CRC32C, UINT64_MAX, 0, 0, &wide), OXB_ERR_OUT_OF_RANGE, "first") &&
+         failed_so(oxb_checksum_combine(OXB_ADLER32, 0, UINT64_MAX, 0, &wide), OXB_ERR_OUT_OF_RANGE, "second") &&
+         failed_so(oxb_checksum_combine(OXB_CRC32, 0, 0, 0, NULL), OXB_ERR_INVALID_ARG_VALUE, "result");
+}
+
+static void check_checksums(void) {
+  record("oxb_checksum_32", "goes on from a value", checksums_of_32_bits());
+  record("oxb_checksum_64", "goes on from a value", checksums_of_64_bits());
+  record("oxb_checksum_combine", "puts two parts together", combines_checksums());
+  record("oxb_checksum_combine", "and its kin refuse what is no checksum", refuses_what_is_no_checksum());
+}
+
 void check_hash_family(void) {
   check_hash();
   check_hash_text();
   check_bulk_hash();
   check_bulk_hash_text();
+  check_checksums();
 }

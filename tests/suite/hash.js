@@ -123,7 +123,7 @@ const packed = [
 );
 
 /** @type {Case[]} */
-const unknown = ["SHA-256", "sha-256", "md5", "", "toString", "__proto__"].map((name) => ({
+const unknown = ["sha\u0000256", "sha256\u00e9", "\uff53ha256", "", "toString", "__proto__"].map((name) => ({
   id: `hash by the unknown algorithm ${JSON.stringify(name)}`,
   fn: "hash",
   args: () => [name, "abc"],

@@ -1,8 +1,10 @@
 // All cases, and how a subject is put through them.
 
+import { ALGORITHM_FILES, algorithmCases } from "./algorithms.js";
 import { behaviourCases } from "./behaviour.js";
 import { bulkCases } from "./bulk.js";
 import { canonical, PROMISES } from "./case.js";
+import { checksumCases } from "./checksums.js";
 import { hashCases, nistCases } from "./hash.js";
 import { hasherCases, nistHasherCases } from "./hasher.js";
 import { hostileCases } from "./hostile.js";
@@ -19,7 +21,8 @@ import { streamControlCases } from "./stream-control.js";
 /** @typedef {import("./case.js").Subject} Subject */
 
 /** The files of official vectors that the suite needs. */
-export const VECTOR_FILES = ["nist-cavp/SHA256ShortMsg.rsp"];
+export const VECTOR_FILES = [...ALGORITHM_FILES];
+const SHA256 = "nist-cavp/SHA256ShortMsg.rsp";
 
 /**
  * The cases of a level: `"full"` has all, `"values"` those that any language can be given, `"short"` every tenth of
@@ -35,12 +38,14 @@ export function casesOf(level, vectors) {
   }
   const values = [
     ...mathCases,
-    ...nistCases(vectors[VECTOR_FILES[0]]),
+    ...nistCases(vectors[SHA256]),
     ...hashCases,
+    ...algorithmCases(vectors),
+    ...checksumCases(vectors),
     ...bulkCases,
     ...imageCases,
     ...behaviourCases,
-    ...nistHasherCases(vectors[VECTOR_FILES[0]]),
+    ...nistHasherCases(vectors[SHA256]),
     ...hasherCases,
     ...laterCases,
     ...streamCases,

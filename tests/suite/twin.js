@@ -1,20 +1,22 @@
 // The promise twins: every case of a function that has one, once more as a promise. The outcome is the same.
 
+import { DIGEST_FUNCTIONS } from "./algorithms.js";
 import { PROMISES } from "./case.js";
+import { CHECKSUM_FUNCTIONS } from "./checksums.js";
 
 /** @typedef {import("./case.js").Case} Case */
 
 /** The functions that exist both ways. */
-export const TWINS = ["sha256", "hash", "bulkHash", "invertColors"];
+export const TWINS = [...DIGEST_FUNCTIONS, ...CHECKSUM_FUNCTIONS, "hash", "bulkHash", "invertColors"];
 
 /**
- * A case as a promise; `undefined` if its function is none that has a twin.
+ * A case as a promise; `undefined` if its function is none that has a twin, or it is a script.
  *
  * @param {Case} item
  * @returns {Case | undefined}
  */
 export function twinOf(item) {
-  if (!TWINS.includes(item.fn)) return undefined;
+  if (!TWINS.includes(item.fn) || item.script) return undefined;
   const fn = `${PROMISES}${item.fn}`;
   return { ...item, fn, ...(item.fn === "invertColors" ? inverted(item) : {}), ...item.twin };
 }

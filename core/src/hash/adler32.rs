@@ -19,3 +19,10 @@ numbers! {
         finish: Adler32::finish,
     }
 }
+
+/// The checksum of what has the checksum `value`, with `data` behind it.
+pub(super) fn adler32_append(value: u32, data: &[u8]) -> u32 {
+    let mut checksum = Adler32::from_checksum(value);
+    checksum.write(data);
+    checksum.finish()
+}

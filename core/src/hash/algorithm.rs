@@ -1,18 +1,29 @@
-//! The one place that names algorithms: each row is a variant, its number, its name, the lengths of its digest and of its
-//! block, what it is good for, and its function, of a module that also has its state and its loop over messages.
+//! The one place that names algorithms: each row is what it is called and where it is specified, a variant, its number, its
+//! name, the lengths of its digest and of its block, what it is good for, and its function, of a module that also has its
+//! state.
 //!
 //! JavaScript's list is printed from this one. A number crosses the bridges, so it never changes its meaning.
 
+use super::bulk::Messages;
 use crate::{Code, Error};
 
+/// The length of the longest digest, in bytes.
+const LONGEST: usize = 64;
+
+/// Copies a digest. Whoever wants one gets it through memory of one length, so that the algorithms are compiled once and
+/// not into each place that has a use for a digest: with that, WebAssembly would have twice the code.
+fn put(digest: &[u8], out: &mut [u8; LONGEST]) {
+    out[..digest.len()].copy_from_slice(digest);
+}
+
 macro_rules! algorithms {
-    ($($(#[$doc:meta])* $variant:ident = $id:literal, $name:literal, $length:literal, $block:expr, $kind:ident, $fn:ident of $($module:ident)::+;)*) => {
+    ($($title:literal ($specification:literal) $variant:ident = $id:literal, $name:literal, $length:literal, $block:expr, $kind:ident, $fn:ident of $($module:ident)::+;)*) => {
         /// A digest algorithm, chosen at run time.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         #[repr(u32)]
         pub enum Algorithm {
-            $($(#[$doc])* $variant = $id,)*
+            $(#[doc = concat!($title, " (", $specification, ").")] $variant = $id,)*
         }
 
         /// The function of each algorithm.
@@ -28,6 +39,18 @@ macro_rules! algorithms {
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Algorithm::$variant => $name,)* }
+            }
+
+            /// Returns what people call it, such as `SHA-512/256`.
+            #[must_use]
+            pub const fn title(self) -> &'static str {
+                match self { $(Algorithm::$variant => $title,)* }
+            }
+
+            /// Returns where it is specified.
+            #[must_use]
+            pub const fn specification(self) -> &'static str {
+                match self { $(Algorithm::$variant => $specification,)* }
             }
 
             /// Returns the length of a digest in bytes.
@@ -48,14 +71,9 @@ macro_rules! algorithms {
                 match self { $(Algorithm::$variant => Kind::$kind,)* }
             }
 
-            /// Calls `consume` with the digest of `data`.
-            pub(crate) fn with_digest<R>(self, data: &[u8], consume: impl FnOnce(&[u8]) -> R) -> R {
-                match self { $(Algorithm::$variant => consume(&super::$($module)::+::digest(data)),)* }
-            }
-
-            /// Calls `consume` with the digest of each message, in order.
-            pub(super) fn each_digest<'a>(self, messages: impl Iterator<Item = &'a [u8]>, consume: impl FnMut(&[u8])) {
-                match self { $(Algorithm::$variant => super::$($module)::+::each(messages, consume),)* }
+            /// Writes the digest of `data` to the beginning of `out`.
+            fn write_digest(self, data: &[u8], out: &mut [u8; LONGEST]) {
+                match self { $(Algorithm::$variant => put(&super::$($module)::+::digest(data), out),)* }
             }
         }
 
@@ -78,69 +96,69 @@ macro_rules! algorithms {
                 match self { $(State::$variant(state) => state.update(data),)* }
             }
 
-            /// Calls `consume` with the digest of all bytes so far.
-            pub(super) fn with_digest<R>(&self, consume: impl FnOnce(&[u8]) -> R) -> R {
-                match self { $(State::$variant(state) => consume(&state.digest()),)* }
+            /// Writes the digest of all bytes so far to the beginning of `out`.
+            fn write_digest(&self, out: &mut [u8; LONGEST]) {
+                match self { $(State::$variant(state) => put(&state.digest(), out),)* }
             }
         }
     };
 }
 
 algorithms! {
-    /// SHA-256 (FIPS 180-4).
-    Sha256 = 0, "sha256", 32, Some(64), Cryptographic, sha256 of sha256;
-    /// MD5 (RFC 1321).
-    Md5 = 1, "md5", 16, Some(64), Broken, md5 of md5::md5;
-    /// SHA-1 (FIPS 180-4).
-    Sha1 = 2, "sha1", 20, Some(64), Broken, sha1 of sha1::sha1;
-    /// SHA-224 (FIPS 180-4).
-    Sha224 = 3, "sha224", 28, Some(64), Cryptographic, sha224 of sha2::sha224;
-    /// SHA-384 (FIPS 180-4).
-    Sha384 = 4, "sha384", 48, Some(128), Cryptographic, sha384 of sha2::sha384;
-    /// SHA-512 (FIPS 180-4).
-    Sha512 = 5, "sha512", 64, Some(128), Cryptographic, sha512 of sha2::sha512;
-    /// SHA-512/224 (FIPS 180-4).
-    Sha512_224 = 6, "sha512-224", 28, Some(128), Cryptographic, sha512_224 of sha2::sha512_224;
-    /// SHA-512/256 (FIPS 180-4).
-    Sha512_256 = 7, "sha512-256", 32, Some(128), Cryptographic, sha512_256 of sha2::sha512_256;
-    /// SHA3-224 (FIPS 202).
-    Sha3_224 = 8, "sha3-224", 28, Some(144), Cryptographic, sha3_224 of sha3::sha3_224;
-    /// SHA3-256 (FIPS 202).
-    Sha3_256 = 9, "sha3-256", 32, Some(136), Cryptographic, sha3_256 of sha3::sha3_256;
-    /// SHA3-384 (FIPS 202).
-    Sha3_384 = 10, "sha3-384", 48, Some(104), Cryptographic, sha3_384 of sha3::sha3_384;
-    /// SHA3-512 (FIPS 202).
-    Sha3_512 = 11, "sha3-512", 64, Some(72), Cryptographic, sha3_512 of sha3::sha3_512;
-    /// Keccak-256, which Ethereum calls SHA-3.
-    Keccak256 = 12, "keccak256", 32, Some(136), Cryptographic, keccak256 of sha3::keccak256;
-    /// RIPEMD-160 (ISO/IEC 10118-3).
-    Ripemd160 = 13, "ripemd160", 20, Some(64), Cryptographic, ripemd160 of ripemd160::ripemd160;
-    /// BLAKE2b with 64 bytes (RFC 7693).
-    Blake2b512 = 14, "blake2b512", 64, Some(128), Cryptographic, blake2b512 of blake2::blake2b512;
-    /// BLAKE2b with 32 bytes (RFC 7693).
-    Blake2b256 = 15, "blake2b256", 32, Some(128), Cryptographic, blake2b256 of blake2::blake2b256;
-    /// BLAKE2s with 32 bytes (RFC 7693).
-    Blake2s256 = 16, "blake2s256", 32, Some(64), Cryptographic, blake2s256 of blake2::blake2s256;
-    /// BLAKE3.
-    Blake3 = 17, "blake3", 32, Some(64), Cryptographic, blake3 of blake3::blake3;
-    /// CRC-32, as gzip, PNG and zip have it (CRC-32/ISO-HDLC).
-    Crc32 = 18, "crc32", 4, None, Checksum, crc32 of crc::crc32;
-    /// CRC-32C, as iSCSI has it (CRC-32/ISCSI).
-    Crc32c = 19, "crc32c", 4, None, Checksum, crc32c of crc::crc32c;
-    /// CRC-64, as NVMe has it (CRC-64/NVME).
-    Crc64Nvme = 20, "crc64-nvme", 8, None, Checksum, crc64_nvme of crc::crc64_nvme;
-    /// CRC-64, as xz has it (CRC-64/XZ).
-    Crc64Xz = 21, "crc64-xz", 8, None, Checksum, crc64_xz of crc::crc64_xz;
-    /// Adler-32, as zlib has it (RFC 1950).
-    Adler32 = 22, "adler32", 4, None, Checksum, adler32 of adler32::adler32;
-    /// XXH32, with the seed 0.
-    Xxh32 = 23, "xxh32", 4, None, Checksum, xxh32 of xxh::xxh32;
-    /// XXH64, with the seed 0.
-    Xxh64 = 24, "xxh64", 8, None, Checksum, xxh64 of xxh::xxh64;
-    /// XXH3 of 64 bits, with the seed 0.
-    Xxh3_64 = 25, "xxh3-64", 8, None, Checksum, xxh3_64 of xxh::xxh3_64;
-    /// XXH3 of 128 bits, with the seed 0.
-    Xxh3_128 = 26, "xxh3-128", 16, None, Checksum, xxh3_128 of xxh::xxh3_128;
+    "SHA-256" ("FIPS 180-4")
+        Sha256 = 0, "sha256", 32, Some(64), Cryptographic, sha256 of sha256;
+    "MD5" ("RFC 1321")
+        Md5 = 1, "md5", 16, Some(64), Broken, md5 of md5::md5;
+    "SHA-1" ("FIPS 180-4")
+        Sha1 = 2, "sha1", 20, Some(64), Broken, sha1 of sha1::sha1;
+    "SHA-224" ("FIPS 180-4")
+        Sha224 = 3, "sha224", 28, Some(64), Cryptographic, sha224 of sha2::sha224;
+    "SHA-384" ("FIPS 180-4")
+        Sha384 = 4, "sha384", 48, Some(128), Cryptographic, sha384 of sha2::sha384;
+    "SHA-512" ("FIPS 180-4")
+        Sha512 = 5, "sha512", 64, Some(128), Cryptographic, sha512 of sha2::sha512;
+    "SHA-512/224" ("FIPS 180-4")
+        Sha512_224 = 6, "sha512-224", 28, Some(128), Cryptographic, sha512_224 of sha2::sha512_224;
+    "SHA-512/256" ("FIPS 180-4")
+        Sha512_256 = 7, "sha512-256", 32, Some(128), Cryptographic, sha512_256 of sha2::sha512_256;
+    "SHA3-224" ("FIPS 202")
+        Sha3_224 = 8, "sha3-224", 28, Some(144), Cryptographic, sha3_224 of sha3::sha3_224;
+    "SHA3-256" ("FIPS 202")
+        Sha3_256 = 9, "sha3-256", 32, Some(136), Cryptographic, sha3_256 of sha3::sha3_256;
+    "SHA3-384" ("FIPS 202")
+        Sha3_384 = 10, "sha3-384", 48, Some(104), Cryptographic, sha3_384 of sha3::sha3_384;
+    "SHA3-512" ("FIPS 202")
+        Sha3_512 = 11, "sha3-512", 64, Some(72), Cryptographic, sha3_512 of sha3::sha3_512;
+    "Keccak-256" ("the Keccak submission to SHA-3, as Ethereum has it")
+        Keccak256 = 12, "keccak256", 32, Some(136), Cryptographic, keccak256 of sha3::keccak256;
+    "RIPEMD-160" ("ISO/IEC 10118-3")
+        Ripemd160 = 13, "ripemd160", 20, Some(64), Cryptographic, ripemd160 of ripemd160::ripemd160;
+    "BLAKE2b-512" ("RFC 7693")
+        Blake2b512 = 14, "blake2b512", 64, Some(128), Cryptographic, blake2b512 of blake2::blake2b512;
+    "BLAKE2b-256" ("RFC 7693")
+        Blake2b256 = 15, "blake2b256", 32, Some(128), Cryptographic, blake2b256 of blake2::blake2b256;
+    "BLAKE2s-256" ("RFC 7693")
+        Blake2s256 = 16, "blake2s256", 32, Some(64), Cryptographic, blake2s256 of blake2::blake2s256;
+    "BLAKE3" ("the paper of 2020")
+        Blake3 = 17, "blake3", 32, Some(64), Cryptographic, blake3 of blake3;
+    "CRC-32/ISO-HDLC" ("RFC 1952, as gzip, PNG and zip have it")
+        Crc32 = 18, "crc32", 4, None, Checksum, crc32 of crc::crc32;
+    "CRC-32/ISCSI" ("RFC 3720, as ext4 and Btrfs have it")
+        Crc32c = 19, "crc32c", 4, None, Checksum, crc32c of crc::crc32c;
+    "CRC-64/NVME" ("NVM Command Set Specification")
+        Crc64Nvme = 20, "crc64-nvme", 8, None, Checksum, crc64_nvme of crc::crc64_nvme;
+    "CRC-64/XZ" ("ECMA-182, reflected, as xz has it")
+        Crc64Xz = 21, "crc64-xz", 8, None, Checksum, crc64_xz of crc::crc64_xz;
+    "Adler-32" ("RFC 1950, as zlib has it")
+        Adler32 = 22, "adler32", 4, None, Checksum, adler32 of adler32::adler32;
+    "XXH32" ("xxHash specification 0.2, with the seed 0")
+        Xxh32 = 23, "xxh32", 4, None, Checksum, xxh32 of xxh::xxh32;
+    "XXH64" ("xxHash specification 0.2, with the seed 0")
+        Xxh64 = 24, "xxh64", 8, None, Checksum, xxh64 of xxh::xxh64;
+    "XXH3-64" ("xxHash specification 0.2, with the seed 0")
+        Xxh3_64 = 25, "xxh3-64", 8, None, Checksum, xxh3_64 of xxh::xxh3_64;
+    "XXH3-128" ("xxHash specification 0.2, with the seed 0")
+        Xxh3_128 = 26, "xxh3-128", 16, None, Checksum, xxh3_128 of xxh::xxh3_128;
 }
 
 /// What an algorithm is good for.
@@ -172,6 +190,22 @@ impl Algorithm {
         self.with_digest(data, <[u8]>::to_vec)
     }
 
+    /// Calls `consume` with the digest of each message, in order.
+    pub(super) fn each_digest(self, messages: Messages<'_>, consume: &mut dyn FnMut(&[u8])) {
+        match self {
+            // It gains by several at a time.
+            Algorithm::Sha256 => super::sha256::each(messages, consume),
+            _ => messages.for_each(|message| self.with_digest(message, &mut *consume)),
+        }
+    }
+
+    /// Calls `consume` with the digest of `data`.
+    pub(crate) fn with_digest<R>(self, data: &[u8], consume: impl FnOnce(&[u8]) -> R) -> R {
+        let mut digest = [0; LONGEST];
+        self.write_digest(data, &mut digest);
+        consume(&digest[..self.digest_length()])
+    }
+
     /// Writes the digest of `data` into `out`.
     ///
     /// # Errors
@@ -186,6 +220,15 @@ impl Algorithm {
     }
 }
 
+impl State {
+    /// Calls `consume` with the digest of all bytes so far.
+    pub(super) fn with_digest<R>(&self, consume: impl FnOnce(&[u8]) -> R) -> R {
+        let mut digest = [0; LONGEST];
+        self.write_digest(&mut digest);
+        consume(&digest[..self.algorithm().digest_length()])
+    }
+}
+
 /// The error for an output buffer of `actual` bytes where `expected` are needed.
 pub(super) fn wrong_length(algorithm: Algorithm, actual: usize, expected: usize) -> Error {
     let name = algorithm.name();
@@ -195,20 +238,15 @@ pub(super) fn wrong_length(algorithm: Algorithm, actual: usize, expected: usize)
 impl std::str::FromStr for Algorithm {
     type Err = Error;
 
-    /// Finds an algorithm by a common spelling of its name: case, and what is no letter or digit, do not matter, so
-    /// `SHA-256`, `sha3_256` and `SHA-512/256` are known.
+    /// Finds an algorithm by a common spelling of its name: neither case nor the signs `-`, `_`, `/` and the space matter,
+    /// so `SHA-256`, `sha3_256` and `SHA-512/256` are known.
     fn from_str(name: &str) -> Result<Self, Error> {
-        let wanted = letters_of(name);
-        match Self::ALL.iter().find(|algorithm| letters_of(algorithm.name()) == wanted) {
-            Some(&algorithm) => Ok(algorithm),
-            None => super::by_name(Self::ALL, Self::name, name, "algorithm"),
-        }
+        let wanted = super::plain(name);
+        Self::ALL.iter().copied().find(|algorithm| super::plain(algorithm.name()) == wanted).ok_or_else(|| {
+            let known: Vec<_> = Self::ALL.iter().map(|algorithm| algorithm.name()).collect();
+            super::unknown(name, &known, "algorithm")
+        })
     }
-}
-
-/// The letters and digits of a name, in lower case.
-fn letters_of(name: &str) -> String {
-    name.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]
@@ -220,7 +258,7 @@ mod tests {
         let mut seen = std::collections::HashSet::new();
         for (number, &algorithm) in Algorithm::ALL.iter().enumerate() {
             assert_eq!(algorithm as usize, number);
-            assert!(seen.insert(letters_of(algorithm.name())), "{}", algorithm.name());
+            assert!(seen.insert(super::super::plain(algorithm.name())), "{}", algorithm.name());
             let upper = algorithm.name().to_uppercase().replace('-', "_");
             assert_eq!(upper.parse(), Ok(algorithm));
         }
@@ -231,7 +269,10 @@ mod tests {
         ] {
             assert_eq!(spelling.parse(), Ok(algorithm));
         }
-        "sha257".parse::<Algorithm>().expect_err("there is none");
+        let hint = |name: &str| name.parse::<Algorithm>().expect_err("there is none").to_string();
+        assert!(hint("sha257").ends_with("did you mean sha256 or sha224 or sha3-256?"), "{}", hint("sha257"));
+        assert!(hint("whirlpool").contains("use one of: sha256, md5, "), "{}", hint("whirlpool"));
+        assert!(hint(&"a".repeat(1000)).contains("use one of"));
     }
 
     #[test]
@@ -244,9 +285,11 @@ mod tests {
                 let mut state = State::new(algorithm);
                 message[..length].chunks(97).for_each(|piece| state.update(piece));
                 assert_eq!(state.with_digest(<[u8]>::to_vec), expected, "{} of {length}", algorithm.name());
-                let messages = [&message[..length], b"", &message[..length]];
+                let end = u32::try_from(length).expect("it is short");
+                let twice = [&message[..length], &message[..length]].concat();
+                let offsets = [0, end, end, 2 * end];
                 let mut each = Vec::new();
-                algorithm.each_digest(messages.into_iter(), |digest| each.push(digest.to_vec()));
+                algorithm.each_digest(Messages::new(&twice, &offsets), &mut |digest| each.push(digest.to_vec()));
                 assert_eq!([&each[0], &each[2]], [&expected, &expected], "{} of {length}", algorithm.name());
             }
         }

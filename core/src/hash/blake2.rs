@@ -1,8 +1,51 @@
 //! BLAKE2 (RFC 7693).
 
-use super::one::rust_crypto;
+/// Modules of BLAKE2 digests: in each a function, and the state.
+macro_rules! blake2 {
+    ($($(#[$doc:meta])* $name:ident = $krate:ident, $length:literal;)*) => {$(
+        pub(super) mod $name {
+            use $krate::Params;
 
-rust_crypto! {
+            fn parameters() -> Params {
+                let mut parameters = Params::new();
+                parameters.hash_length($length);
+                parameters
+            }
+
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name(data: &[u8]) -> [u8; $length] {
+                array(parameters().hash(data).as_bytes())
+            }
+
+            pub(in crate::hash) use $name as digest;
+
+            fn array(bytes: &[u8]) -> [u8; $length] {
+                bytes.try_into().expect("the digest has the length that was asked for")
+            }
+
+            /// What the algorithm knows of the bytes that it has seen.
+            #[derive(Clone, Debug)]
+            pub(in crate::hash) struct State($krate::State);
+
+            impl State {
+                pub(in crate::hash) fn new() -> Self {
+                    State(parameters().to_state())
+                }
+
+                pub(in crate::hash) fn update(&mut self, data: &[u8]) {
+                    self.0.update(data);
+                }
+
+                pub(in crate::hash) fn digest(&self) -> [u8; $length] {
+                    array(self.0.finalize().as_bytes())
+                }
+            }
+        }
+    )*};
+}
+
+blake2! {
     /// Returns the BLAKE2b digest of 64 bytes of `data` (RFC 7693).
     ///
     /// # Examples
@@ -10,7 +53,7 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::blake2b512(b"abc")[..4], [0xba, 0x80, 0xa5, 0x3f]);
     /// ```
-    blake2b512 = ::blake2::Blake2b512, 64;
+    blake2b512 = blake2b_simd, 64;
 
     /// Returns the BLAKE2b digest of 32 bytes of `data` (RFC 7693).
     ///
@@ -19,7 +62,7 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::blake2b256(b"abc")[..4], [0xbd, 0xdd, 0x81, 0x3c]);
     /// ```
-    blake2b256 = ::blake2::Blake2b256, 32;
+    blake2b256 = blake2b_simd, 32;
 
     /// Returns the BLAKE2s digest of 32 bytes of `data` (RFC 7693).
     ///
@@ -28,5 +71,5 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::blake2s256(b"abc")[..4], [0x50, 0x8c, 0x5e, 0x8c]);
     /// ```
-    blake2s256 = ::blake2::Blake2s256, 32;
+    blake2s256 = blake2s_simd, 32;
 }

@@ -41,7 +41,7 @@ pub(crate) fn for_each_digest(
     algorithm: Algorithm,
     bytes: &[u8],
     offsets: &[u32],
-    consume: impl FnMut(&[u8]),
+    mut consume: impl FnMut(&[u8]),
 ) -> Result<(), Error> {
     let Some(&last) = offsets.last() else {
         return Err(bad_offsets("is empty, but must start with an offset and have one more for each message"));
@@ -52,9 +52,30 @@ pub(crate) fn for_each_digest(
     if last as usize > bytes.len() {
         return Err(bad_offsets(&format!("ends at {last}, but there are only {} bytes", bytes.len())));
     }
-    let messages = offsets.windows(2).map(|pair| &bytes[pair[0] as usize..pair[1] as usize]);
-    algorithm.each_digest(messages, consume);
+    algorithm.each_digest(Messages::new(bytes, offsets), &mut consume);
     Ok(())
+}
+
+/// Messages that lie one after the other in memory.
+pub(super) struct Messages<'a> {
+    bytes: &'a [u8],
+    offsets: std::slice::Windows<'a, u32>,
+}
+
+impl<'a> Messages<'a> {
+    /// The messages `bytes[offsets[i]..offsets[i + 1]]`.
+    pub(super) fn new(bytes: &'a [u8], offsets: &'a [u32]) -> Self {
+        Messages { bytes, offsets: offsets.windows(2) }
+    }
+}
+
+impl<'a> Iterator for Messages<'a> {
+    type Item = &'a [u8];
+
+    #[inline]
+    fn next(&mut self) -> Option<&'a [u8]> {
+        self.offsets.next().map(|pair| &self.bytes[pair[0] as usize..pair[1] as usize])
+    }
 }
 
 /// Turns offsets that count UTF-16 code units into offsets that count bytes of the UTF-8 text `utf8`.

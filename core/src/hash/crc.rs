@@ -1,10 +1,20 @@
 //! Cyclic redundancy checks, by the names of the RevEng catalogue. They find errors, not attackers.
+//!
+//! Native code multiplies without carries where the processor can (`crc/folded.rs`); WebAssembly cannot, and the same crate
+//! would bring half a megabyte of tables for every check that there is, so there it is tables of these four
+//! (`crc/tables.rs`).
 
-use crc_fast::{CrcAlgorithm, Digest, checksum};
-
+use super::algorithm::Algorithm;
 use super::one::numbers;
 
-/// A check of 32 bits, which the crate gives in a wider number.
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "crc/folded.rs"]
+mod registers;
+#[cfg(target_arch = "wasm32")]
+#[path = "crc/tables.rs"]
+mod registers;
+
+/// A check of 32 bits, which crosses to the registers in a wider number.
 fn low(wide: u64) -> u32 {
     u32::try_from(wide).expect("a check of 32 bits fits into them")
 }
@@ -17,11 +27,11 @@ numbers! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::crc32(b"123456789"), 0xcbf4_3926);
     /// ```
-    crc32 = u32, 4, Digest {
-        once: |data| low(checksum(CrcAlgorithm::Crc32IsoHdlc, data)),
-        start: Digest::new(CrcAlgorithm::Crc32IsoHdlc),
-        update: Digest::update,
-        finish: |state: &Digest| low(state.finalize()),
+    crc32 = u32, 4, u32 {
+        once: |data| low(registers::checked(registers::CRC_32, data)),
+        start: 0,
+        update: |value: &mut u32, data| *value = low(registers::continued(registers::CRC_32, u64::from(*value), data)),
+        finish: |value: &u32| *value,
     }
 
     /// Returns the CRC-32C of `data`, as iSCSI, ext4 and Btrfs have it (CRC-32/ISCSI; RFC 3720, appendix B.4).
@@ -31,11 +41,11 @@ numbers! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::crc32c(b"123456789"), 0xe306_9283);
     /// ```
-    crc32c = u32, 4, Digest {
-        once: |data| low(checksum(CrcAlgorithm::Crc32Iscsi, data)),
-        start: Digest::new(CrcAlgorithm::Crc32Iscsi),
-        update: Digest::update,
-        finish: |state: &Digest| low(state.finalize()),
+    crc32c = u32, 4, u32 {
+        once: |data| low(registers::checked(registers::CRC_32C, data)),
+        start: 0,
+        update: |value: &mut u32, data| *value = low(registers::continued(registers::CRC_32C, u64::from(*value), data)),
+        finish: |value: &u32| *value,
     }
 
     /// Returns the CRC-64 of `data` that NVMe has (CRC-64/NVME; NVM Command Set Specification).
@@ -45,11 +55,11 @@ numbers! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::crc64_nvme(b"123456789"), 0xae8b_1486_0a79_9888);
     /// ```
-    crc64_nvme = u64, 8, Digest {
-        once: |data| checksum(CrcAlgorithm::Crc64Nvme, data),
-        start: Digest::new(CrcAlgorithm::Crc64Nvme),
-        update: Digest::update,
-        finish: |state: &Digest| state.finalize(),
+    crc64_nvme = u64, 8, u64 {
+        once: |data| registers::checked(registers::CRC_64_NVME, data),
+        start: 0,
+        update: |value: &mut u64, data| *value = registers::continued(registers::CRC_64_NVME, *value, data),
+        finish: |value: &u64| *value,
     }
 
     /// Returns the CRC-64 of `data` that xz has (CRC-64/XZ; ECMA-182, reflected).
@@ -59,10 +69,83 @@ numbers! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::crc64_xz(b"123456789"), 0x995d_c9bb_df19_39fa);
     /// ```
-    crc64_xz = u64, 8, Digest {
-        once: |data| checksum(CrcAlgorithm::Crc64Xz, data),
-        start: Digest::new(CrcAlgorithm::Crc64Xz),
-        update: Digest::update,
-        finish: |state: &Digest| state.finalize(),
+    crc64_xz = u64, 8, u64 {
+        once: |data| registers::checked(registers::CRC_64_XZ, data),
+        start: 0,
+        update: |value: &mut u64, data| *value = registers::continued(registers::CRC_64_XZ, *value, data),
+        finish: |value: &u64| *value,
     }
+}
+
+/// The check of what has the check `value`, with `data` behind it.
+///
+/// # Panics
+///
+/// If the algorithm is no CRC.
+pub(super) fn append(algorithm: Algorithm, value: u64, data: &[u8]) -> u64 {
+    let which = match algorithm {
+        Algorithm::Crc32 => registers::CRC_32,
+        Algorithm::Crc32c => registers::CRC_32C,
+        Algorithm::Crc64Nvme => registers::CRC_64_NVME,
+        Algorithm::Crc64Xz => registers::CRC_64_XZ,
+        _ => unreachable!("{} is no CRC", algorithm.name()),
+    };
+    // Nearly always it begins here, and to go on costs a short message half as much again.
+    if value == 0 { registers::checked(which, data) } else { registers::continued(which, value, data) }
+}
+
+/// A polynomial as the registers have it: the highest power in the lowest bit.
+struct Field {
+    polynomial: u64,
+    /// The bit that stands for 1.
+    one: u64,
+}
+
+impl Field {
+    fn of(algorithm: Algorithm) -> Self {
+        let (polynomial, bits) = match algorithm {
+            Algorithm::Crc32 => (0xedb8_8320, 32),
+            Algorithm::Crc32c => (0x82f6_3b78, 32),
+            Algorithm::Crc64Nvme => (0x9a6c_9329_ac4b_c9b5, 64),
+            Algorithm::Crc64Xz => (0xc96c_5795_d787_0f42, 64),
+            _ => unreachable!("{} is no CRC", algorithm.name()),
+        };
+        Field { polynomial, one: 1 << (bits - 1) }
+    }
+
+    /// The product of two polynomials, modulo that of the check.
+    fn product(&self, a: u64, mut b: u64) -> u64 {
+        let (mut product, mut bit) = (0, self.one);
+        while bit != 0 {
+            if a & bit != 0 {
+                product ^= b;
+            }
+            b = if b & 1 == 0 { b >> 1 } else { b >> 1 ^ self.polynomial };
+            bit >>= 1;
+        }
+        product
+    }
+
+    /// The eighth power of the variable, to the power of `exponent`: so many bytes of zeros multiply a register by it.
+    fn bytes(&self, mut exponent: u64) -> u64 {
+        let (mut power, mut square) = (self.one, self.one >> 8);
+        while exponent != 0 {
+            if exponent & 1 != 0 {
+                power = self.product(power, square);
+            }
+            square = self.product(square, square);
+            exponent >>= 1;
+        }
+        power
+    }
+}
+
+/// The check of two parts, as zlib's `crc32_combine` has it: the first goes on over as many zeros as the second is long.
+///
+/// # Panics
+///
+/// If the algorithm is no CRC.
+pub(super) fn combine(algorithm: Algorithm, first: u64, second: u64, length: u64) -> u64 {
+    let field = Field::of(algorithm);
+    field.product(field.bytes(length), first) ^ second
 }

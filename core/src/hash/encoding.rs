@@ -81,7 +81,10 @@ impl FromStr for Encoding {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        super::by_name(Self::ALL, Self::name, name, "encoding")
+        Self::ALL.iter().copied().find(|encoding| encoding.name() == name).ok_or_else(|| {
+            let known: Vec<_> = Self::ALL.iter().map(|encoding| encoding.name()).collect();
+            super::unknown(name, &known, "encoding")
+        })
     }
 }
 

@@ -1,15 +1,6 @@
-//! What algorithms have in common: a function for one message, and a loop for many, made from a state that takes bytes.
+//! What algorithms have in common: a function for one message, and a state that takes bytes.
 
-/// Calls `consume` with the digest of each message, in order, one after the other.
-pub(super) fn one_by_one<'a, const N: usize>(
-    messages: impl Iterator<Item = &'a [u8]>,
-    digest: impl Fn(&[u8]) -> [u8; N],
-    mut consume: impl FnMut(&[u8]),
-) {
-    messages.for_each(|message| consume(&digest(message)));
-}
-
-/// Modules of algorithms that a crate of RustCrypto has: in each a function, the state, and a loop over messages.
+/// Modules of algorithms that a crate of RustCrypto has: in each a function, and the state.
 macro_rules! rust_crypto {
     ($($(#[$doc:meta])* $name:ident = $crate_type:ty, $length:literal;)*) => {$(
         pub(super) mod $name {
@@ -39,11 +30,6 @@ macro_rules! rust_crypto {
                 pub(in crate::hash) fn digest(&self) -> [u8; $length] {
                     self.0.clone().finalize().into()
                 }
-            }
-
-            /// Calls `consume` with the digest of each message, in order.
-            pub(in crate::hash) fn each<'a>(messages: impl Iterator<Item = &'a [u8]>, consume: impl FnMut(&[u8])) {
-                crate::hash::one::one_by_one(messages, $name, consume);
             }
         }
     )*};
@@ -95,11 +81,6 @@ macro_rules! numbers {
                     let number: $number = ($finish)(&self.0);
                     number.to_be_bytes()
                 }
-            }
-
-            /// Calls `consume` with the digest of each message, in order.
-            pub(in crate::hash) fn each<'a>(messages: impl Iterator<Item = &'a [u8]>, consume: impl FnMut(&[u8])) {
-                crate::hash::one::one_by_one(messages, digest, consume);
             }
         }
     )*};

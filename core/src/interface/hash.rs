@@ -125,6 +125,39 @@ pub fn bulk_hash_text(
     Ok(text)
 }
 
+/// See [`Algorithm::append`].
+///
+/// # Errors
+///
+/// [`Code::InvalidArgValue`] for an unknown number, or that of an algorithm that does not go on, or has more bits.
+pub fn checksum_32(algorithm: u32, data: &[u8], value: u32) -> Result<u32, Error> {
+    let algorithm = algorithm_of(algorithm)?;
+    let checksum = algorithm.append(u64::from(value), data)?;
+    if algorithm.digest_length() != size_of::<u32>() {
+        let message = format!("hash: {} has 64 bits; use checksum_64", algorithm.name());
+        return Err(Error::new(Code::InvalidArgValue, "algorithm", message));
+    }
+    Ok(u32::try_from(checksum).expect("a checksum of 4 bytes has 32 bits"))
+}
+
+/// See [`Algorithm::append`].
+///
+/// # Errors
+///
+/// As [`Algorithm::append`]; [`Code::InvalidArgValue`] for an unknown number.
+pub fn checksum_64(algorithm: u32, data: &[u8], value: u64) -> Result<u64, Error> {
+    algorithm_of(algorithm)?.append(value, data)
+}
+
+/// See [`Algorithm::combine`].
+///
+/// # Errors
+///
+/// As [`Algorithm::combine`]; [`Code::InvalidArgValue`] for an unknown number.
+pub fn checksum_combine(algorithm: u32, first: u64, second: u64, length: u64) -> Result<u64, Error> {
+    algorithm_of(algorithm)?.combine(first, second, length)
+}
+
 /// The algorithm with this number.
 fn algorithm_of(number: u32) -> Result<Algorithm, Error> {
     numbered(Algorithm::ALL, number, "algorithm")

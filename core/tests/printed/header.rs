@@ -15,13 +15,21 @@ pub(crate) fn print(rows: &[&Function]) -> String {
         let name = code.name().trim_start_matches("ERR_");
         let _ = writeln!(text, "  /* {} */\n  OXB_ERR_{name} = {},", code.description(), code as i32);
     }
-    text += "};\n\n/* Digest algorithms, and the lengths of their digests in bytes. */\nenum {\n";
+    text += "};\n\n/* Algorithms, and the lengths of their digests in bytes. */\nenum {\n";
     for &algorithm in Algorithm::ALL {
         let name = constant(algorithm.name());
         let _ = writeln!(text, "  OXB_{name} = {},", algorithm as u32);
         let _ = writeln!(text, "  OXB_{name}_LENGTH = {},", algorithm.digest_length());
     }
-    text += "};\n\n/* How a digest becomes text (RFC 4648). */\nenum {\n";
+    let longest = Algorithm::ALL.iter().map(|algorithm| algorithm.digest_length()).max().unwrap_or(0);
+    let _ = writeln!(text, "  /* No digest is longer. */\n  OXB_LONGEST_DIGEST = {longest},");
+    text += "};\n\n/* Expands X for each algorithm with its number, its name, and the length of a digest. */\n";
+    text += "#define OXB_ALGORITHMS(X)";
+    for &algorithm in Algorithm::ALL {
+        let (name, length) = (algorithm.name(), algorithm.digest_length());
+        let _ = write!(text, " \\\n  X(OXB_{}, \"{name}\", {length})", constant(name));
+    }
+    text += "\n\n/* How a digest becomes text (RFC 4648). */\nenum {\n";
     for &encoding in Encoding::ALL {
         let _ = writeln!(text, "  OXB_{} = {},", constant(encoding.name()), encoding as u32);
     }

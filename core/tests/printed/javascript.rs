@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use oxbridge_core::Code;
-use oxbridge_core::hash::{Algorithm, Encoding};
+use oxbridge_core::hash::{Algorithm, Encoding, Kind};
 use oxbridge_core::interface::{ABI_VERSION, Function, Type, meta};
 use oxbridge_core::math::FIBONACCI_MAX;
 
@@ -42,11 +42,16 @@ pub(crate) fn interface(rows: &[&Function]) -> String {
         let _ = writeln!(text, "  /** {} */", code.description());
         let _ = writeln!(text, "  {}: {{ status: {}, class: \"{}\" }},", code.name(), code as i32, code.class().name());
     }
-    text += "});\n\n/** Each digest algorithm: its number, and the length of a digest in bytes. */\n";
+    text += "});\n\n/** Each algorithm: its number, what people call it, the lengths of a digest and of a block, and what it is good for. */\n";
     text += "export const ALGORITHMS = /** @type {const} */ ({\n";
     for &algorithm in Algorithm::ALL {
-        let (name, id, length) = (key(algorithm.name()), algorithm as u32, algorithm.digest_length());
-        let _ = writeln!(text, "  {name}: {{ id: {id}, digestLength: {length} }},");
+        let (name, id, title) = (key(algorithm.name()), algorithm as u32, algorithm.title());
+        let (length, kind) = (algorithm.digest_length(), kind(algorithm));
+        let block = algorithm.block_length().map_or("null".to_owned(), |length| length.to_string());
+        let _ = writeln!(
+            text,
+            "  {name}: {{ id: {id}, title: \"{title}\", digestLength: {length}, blockLength: {block}, kind: \"{kind}\" }},"
+        );
     }
     text += "});\n\n/** Each way to write bytes as text, and its number. */\n";
     text += "export const ENCODINGS = /** @type {const} */ ({\n";
@@ -55,6 +60,16 @@ pub(crate) fn interface(rows: &[&Function]) -> String {
     }
     text += "});\n";
     text
+}
+
+/// What an algorithm is good for, as JavaScript says it.
+fn kind(algorithm: Algorithm) -> &'static str {
+    match algorithm.kind() {
+        Kind::Cryptographic => "cryptographic",
+        Kind::Broken => "broken",
+        Kind::Checksum => "checksum",
+        other => unreachable!("{other:?} has no name in JavaScript"),
+    }
 }
 
 /// A property name, quoted where it must be.

@@ -88,6 +88,23 @@ export const calls = (lib, cell, check, size) => ({
     check(lib.oxb_bulk_hash_text(algorithm, encoding, read, size(cell.length), offsets, size(offsets.length), unit, cell.out));
     return cell.takeText();
   },
+  /** @type {(algorithm: number, data: Uint8Array, value: number) => number} */
+  checksum_32: (algorithm, data, value) => {
+    const read = cell.read(data);
+    check(lib.oxb_checksum_32(algorithm, read, size(cell.length), value, cell.out));
+    return cell.u32[0];
+  },
+  /** @type {(algorithm: number, data: Uint8Array, value: bigint) => bigint} */
+  checksum_64: (algorithm, data, value) => {
+    const read = cell.read(data);
+    check(lib.oxb_checksum_64(algorithm, read, size(cell.length), value, cell.out));
+    return cell.u64[0];
+  },
+  /** @type {(algorithm: number, first: bigint, second: bigint, length: bigint) => bigint} */
+  checksum_combine: (algorithm, first, second, length) => {
+    check(lib.oxb_checksum_combine(algorithm, first, second, length, cell.out));
+    return cell.u64[0];
+  },
   /** @type {(pixels: Uint8Array) => void} */
   invert_colors: (pixels) => {
     check(lib.oxb_invert_colors(pixels, size(pixels.length)));

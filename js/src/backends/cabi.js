@@ -61,6 +61,7 @@ const PARAMETERS = {
   Indices: ["view", "size"],
   f64: ["f64"],
   u32: ["u32"],
+  u64: ["u64"],
   Handle: ["u64"],
 };
 

@@ -33,6 +33,7 @@ const rows = open();
 const RIGHT = {
   f64: () => 0.1,
   u32: () => 0,
+  u64: () => 0n,
   Bytes: () => bytes(3),
   BytesMut: () => bytes(32),
   Indices: () => indices([0, 3]),
