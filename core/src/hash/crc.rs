@@ -90,7 +90,7 @@ pub(super) fn append(algorithm: Algorithm, value: u64, data: &[u8]) -> u64 {
         Algorithm::Crc64Xz => registers::CRC_64_XZ,
         _ => unreachable!("{} is no CRC", algorithm.name()),
     };
-    // Nearly always it begins here, and to go on costs a short message half as much again.
+    // To go on, the crate copies all parameters of the check first, which nothing needs that just begins.
     if value == 0 { registers::checked(which, data) } else { registers::continued(which, value, data) }
 }
 
