@@ -157,7 +157,9 @@ function stageBench(staging, version) {
   for (const stated of [rest.version, oxbridge]) {
     if (stated !== version) throw new Error(`${name} has the version ${stated}, but Cargo.toml has ${version}`);
   }
-  return finish(folder, { name, ...rest });
+  // What is left out is not there any more.
+  const files = rest.files.filter((/** @type {string} */ pattern) => !pattern.startsWith("!"));
+  return finish(folder, { name, ...rest, files });
 }
 
 /**

@@ -1,6 +1,17 @@
 // What TypeScript knows of the installed package; it is compiled, and never run. A wrong line fails the compilation.
 
-import { add, bulkHash, createHash, fibonacci, hash, invertColors, sha256 } from "oxbridge";
+import {
+  add,
+  bulkHash,
+  crc32,
+  crc64_nvme,
+  createHash,
+  fibonacci,
+  hash,
+  hashes,
+  invertColors,
+  sha256,
+} from "oxbridge";
 import { type BackendInfo, type BackendName, backend, configure, load } from "oxbridge/backend";
 import * as cabi from "oxbridge/cabi";
 import { hash as hashOfFamily } from "oxbridge/hash";
@@ -72,7 +83,10 @@ const hasher = createHash("sha256", "base64");
 isString(hasher.update("x").update(data).digest(), true);
 isBytes(hasher.clone().reset().digest("bytes"), true);
 isString(hasher.digest({ encoding: "hex" }), true);
-isExactly<"sha256">()(hasher.algorithm, true);
+isExactly<ReturnType<typeof hashes>[number]["name"]>()(hasher.algorithm, true);
+isExactly<number>()(crc32("x", 5), true);
+isExactly<bigint>()(crc64_nvme("x", 5n), true);
+isExactly<number | null>()(hashes()[0]!.blockLength, true);
 isExactly<void>()(hasher.free(), true);
 isExactly<void>()(hasher[Symbol.dispose](), true);
 
