@@ -1,17 +1,6 @@
 // What TypeScript knows of the installed package; it is compiled, and never run. A wrong line fails the compilation.
 
-import {
-  add,
-  bulkHash,
-  crc32,
-  crc64_nvme,
-  createHash,
-  fibonacci,
-  hash,
-  hashes,
-  invertColors,
-  sha256,
-} from "oxbridge";
+import { add, bulkHash, crc32, crc64_nvme, createHash, fibonacci, hash, hashes, invertColors, sha256 } from "oxbridge";
 import { type BackendInfo, type BackendName, backend, configure, load } from "oxbridge/backend";
 import * as cabi from "oxbridge/cabi";
 import { hash as hashOfFamily } from "oxbridge/hash";
