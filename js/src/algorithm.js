@@ -7,6 +7,23 @@ import { nearest, plain } from "./nearest.js";
 
 /** @typedef {keyof typeof ALGORITHMS} Algorithm the name of an algorithm */
 
+/**
+ * @template {string} Name
+ * @typedef {Name extends `${infer Before}-${infer After}` ? `${Before}_${After}` : Name} WithUnderscore
+ */
+
+/**
+ * What people call an algorithm, where that is also a spelling of its name.
+ *
+ * @typedef {Exclude<(typeof ALGORITHMS)[Algorithm]["title"], `CRC-${string}`>} Title
+ */
+
+/**
+ * The spellings that types know, so that a name with an error in it is found before the program runs.
+ *
+ * @typedef {Algorithm | Uppercase<Algorithm> | WithUnderscore<Algorithm> | Title | Lowercase<Title>} AlgorithmName
+ */
+
 /** @type {Map<string, Algorithm>} */
 const spellings = new Map();
 

@@ -52,7 +52,7 @@ export function checksumFamily(bridge) {
   };
 
   /** @type {(algorithm: Wide, data: unknown, value: unknown, where: string) => any} */
-  const broad = (algorithm, data, value, where) => {
+  const wide = (algorithm, data, value, where) => {
     bridge.control(where);
     const from = value === undefined ? 0n : check.integer64(value, where, "value");
     return checksum("checksum_64", algorithm, data, from, where);
@@ -136,7 +136,7 @@ export function checksumFamily(bridge) {
    * crc64_nvme("56789", 3023564513841476052n); // 12577168950296156296n
    */
   function crc64_nvme(data, value) {
-    return broad("crc64-nvme", data, value, "crc64_nvme");
+    return wide("crc64-nvme", data, value, "crc64_nvme");
   }
 
   /**
@@ -163,7 +163,7 @@ export function checksumFamily(bridge) {
    * crc64_xz("56789", 14865968487149912872n); // 11051210869376104954n
    */
   function crc64_xz(data, value) {
-    return broad("crc64-xz", data, value, "crc64_xz");
+    return wide("crc64-xz", data, value, "crc64_xz");
   }
 
   /**
@@ -206,7 +206,7 @@ export function combineFamily(bridge) {
   };
 
   /** @type {(algorithm: Wide, first: unknown, second: unknown, length: unknown, where: string) => bigint} */
-  const broad = (algorithm, first, second, length, where) => {
+  const wide = (algorithm, first, second, length, where) => {
     const a = check.integer64(first, where, "first");
     const b = check.integer64(second, where, "second");
     return combined(algorithm, a, b, length, where);
@@ -263,7 +263,7 @@ export function combineFamily(bridge) {
    * crc64NvmeCombine(crc64_nvme("1234"), crc64_nvme("56789"), 5); // 12577168950296156296n
    */
   function crc64NvmeCombine(first, second, length) {
-    return broad("crc64-nvme", first, second, length, "crc64NvmeCombine");
+    return wide("crc64-nvme", first, second, length, "crc64NvmeCombine");
   }
 
   /**
@@ -279,7 +279,7 @@ export function combineFamily(bridge) {
    * crc64XzCombine(crc64_xz("1234"), crc64_xz("56789"), 5); // 11051210869376104954n
    */
   function crc64XzCombine(first, second, length) {
-    return broad("crc64-xz", first, second, length, "crc64XzCombine");
+    return wide("crc64-xz", first, second, length, "crc64XzCombine");
   }
 
   /**

@@ -613,7 +613,7 @@ export function namedDigests(digest) {
   }
 
   /**
-   * Returns the BLAKE3 digest of `data` (the paper of 2020).
+   * Returns the BLAKE3 digest of `data` (the BLAKE3 paper of 2020).
    *
    * @overload
    * @param {Data} data bytes, or a string that stands for its UTF-8
@@ -621,7 +621,7 @@ export function namedDigests(digest) {
    * @returns {string}
    */
   /**
-   * Returns the BLAKE3 digest of `data` (the paper of 2020) as bytes.
+   * Returns the BLAKE3 digest of `data` (the BLAKE3 paper of 2020) as bytes.
    *
    * @overload
    * @param {Data} data bytes, or a string that stands for its UTF-8
@@ -629,7 +629,7 @@ export function namedDigests(digest) {
    * @returns {Uint8Array<ArrayBuffer>}
    */
   /**
-   * Returns the BLAKE3 digest of `data` (the paper of 2020).
+   * Returns the BLAKE3 digest of `data` (the BLAKE3 paper of 2020).
    *
    * Options are read first, then `data`.
    *

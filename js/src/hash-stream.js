@@ -9,7 +9,7 @@ import { bridgeLater, perform } from "./later.js";
 import { attempt, fileSource, sourceOf } from "./source.js";
 import { turn } from "./tasks/inline.js";
 
-/** @typedef {import("./hash.js").Algorithm} Algorithm */
+/** @typedef {import("./algorithm.js").AlgorithmName} AlgorithmName */
 /** @typedef {import("./hash.js").Encoding} Encoding */
 /** @typedef {import("./hash.js").TextEncoding} TextEncoding */
 /** @typedef {import("./later.js").Job} Job */
@@ -61,7 +61,7 @@ export function streamFamily(tasksOf) {
    * Returns the digest of data that arrives over time.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {AlgorithmName} algorithm the name, such as `"sha256"`
    * @param {ByteSource} source a `ReadableStream`, an async iterable, a `Blob`, a `Response`, or a stream of Node
    * @param {StreamOptions<TextEncoding>} [options] the encoding of the result, `"hex"` by default; `signal`, `onProgress`
    * @returns {Promise<string>}
@@ -70,7 +70,7 @@ export function streamFamily(tasksOf) {
    * Returns the digest of data that arrives over time, as bytes.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {AlgorithmName} algorithm the name, such as `"sha256"`
    * @param {ByteSource} source a `ReadableStream`, an async iterable, a `Blob`, a `Response`, or a stream of Node
    * @param {StreamOptions<"bytes">} options
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
@@ -82,7 +82,7 @@ export function streamFamily(tasksOf) {
    * The name is checked first, then options are read, then `source`. When the call fails or is cancelled, so is the
    * source, with the reason; the lock of a `ReadableStream` is released in any case.
    *
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {AlgorithmName} algorithm the name, such as `"sha256"`
    * @param {ByteSource} source a `ReadableStream`, an async iterable, a `Blob`, a `Response`, or a stream of Node
    * @param {StreamOptions<Encoding>} [options] the encoding of the result, `"hex"` by default; `signal` cancels the
    *   call, and `onProgress(done, total)` is told the bytes so far, and of how many if the source is a `Blob`
@@ -105,7 +105,7 @@ export function streamFamily(tasksOf) {
    * Returns the digest of a file.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {AlgorithmName} algorithm the name, such as `"sha256"`
    * @param {string | URL} path the path of the file, or its `file:` address
    * @param {StreamOptions<TextEncoding>} [options] the encoding of the result, `"hex"` by default; `signal`, `onProgress`
    * @returns {Promise<string>}
@@ -114,7 +114,7 @@ export function streamFamily(tasksOf) {
    * Returns the digest of a file, as bytes.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {AlgorithmName} algorithm the name, such as `"sha256"`
    * @param {string | URL} path the path of the file, or its `file:` address
    * @param {StreamOptions<"bytes">} options
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
@@ -125,7 +125,7 @@ export function streamFamily(tasksOf) {
    *
    * The name is checked first, then options are read, then `path`.
    *
-   * @param {Algorithm} algorithm the name, such as `"sha256"`
+   * @param {AlgorithmName} algorithm the name, such as `"sha256"`
    * @param {string | URL} path the path of the file, or its `file:` address
    * @param {StreamOptions<Encoding>} [options] the encoding of the result, `"hex"` by default; `signal` cancels the
    *   call, and `onProgress(done, total)` is told the bytes so far and the size of the file

@@ -8,6 +8,7 @@ import { namedDigests } from "./hash-digests.js";
 import { ALGORITHMS, ENCODINGS } from "./interface.js";
 
 /** @typedef {import("./algorithm.js").Algorithm} Algorithm */
+/** @typedef {import("./algorithm.js").AlgorithmName} AlgorithmName */
 /** @typedef {keyof typeof ENCODINGS} TextEncoding */
 /** @typedef {import("./check.js").Data} Data */
 
@@ -49,7 +50,7 @@ export function hashFamily(bridge) {
    * Returns the digest of `data` by an algorithm that is named.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+   * @param {AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {Data} data bytes, or a string that stands for its UTF-8
    * @param {EncodingOption<TextEncoding>} [options] the encoding of the result; `"hex"` by default
    * @returns {string}
@@ -58,7 +59,7 @@ export function hashFamily(bridge) {
    * Returns the digest of `data` by an algorithm that is named, as bytes.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+   * @param {AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {Data} data bytes, or a string that stands for its UTF-8
    * @param {EncodingOption<"bytes">} options
    * @returns {Uint8Array<ArrayBuffer>}
@@ -69,7 +70,7 @@ export function hashFamily(bridge) {
    * The name is checked first, then options are read, then `data`. Neither case nor the signs `-`, `_`, `/` and the
    * space matter in a name.
    *
-   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+   * @param {AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {Data} data bytes, or a string that stands for its UTF-8
    * @param {EncodingOption<Encoding>} [options] the encoding of the result; `"hex"` by default
    * @returns {string | Uint8Array<ArrayBuffer>} the digest
@@ -86,7 +87,7 @@ export function hashFamily(bridge) {
    * Returns the digests of many messages, in order.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+   * @param {AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {readonly Data[] | PackedItems} items the messages
    * @param {EncodingOption<TextEncoding>} [options] the encoding of each digest; `"hex"` by default
    * @returns {string[]}
@@ -95,7 +96,7 @@ export function hashFamily(bridge) {
    * Returns the digests of many messages, in order, each as bytes.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+   * @param {AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {readonly Data[] | PackedItems} items the messages
    * @param {EncodingOption<"bytes">} options
    * @returns {Uint8Array<ArrayBuffer>[]}
@@ -104,7 +105,7 @@ export function hashFamily(bridge) {
    * Returns the digests of many messages, in order and without gaps, in one array.
    *
    * @overload
-   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+   * @param {AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {readonly Data[] | PackedItems} items the messages
    * @param {EncodingOption<"packed">} options
    * @returns {Uint8Array<ArrayBuffer>}
@@ -114,7 +115,7 @@ export function hashFamily(bridge) {
    *
    * The name is checked first, then options are read, then each item once, in order.
    *
-   * @param {Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+   * @param {AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {readonly Data[] | PackedItems} items the messages: an array of strings and bytes, or bytes with n + 1
    *   rising offsets
    * @param {EncodingOption<Encoding | "packed">} [options] the encoding of each digest, `"hex"` by default;

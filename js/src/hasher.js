@@ -225,7 +225,7 @@ export function hasherFamily(bridge) {
    *
    * The name is checked first, then options are read.
    *
-   * @param {import("./hash.js").Algorithm} algorithm the name, such as `"sha256"`
+   * @param {import("./algorithm.js").AlgorithmName} algorithm the name, such as `"sha256"`
    * @param {import("./hash.js").EncodingOption<import("./hash.js").Encoding>} [options] the encoding that `digest()`
    *   gives when it is not told one; `"hex"` by default
    * @returns {import("./hasher.js").Hasher} the hasher

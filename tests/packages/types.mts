@@ -31,6 +31,9 @@ isBytes(sha256("x", "bytes"), true);
 isBytes(sha256("x", { encoding: "bytes" }), true);
 isBytes(hash("sha256", "x", "bytes"), true);
 isString(hash("sha256", "x"), true);
+isString(hash("SHA-512/256", "x"), true);
+isString(hash("sha3_256", "x"), true);
+isString(hash("BLAKE3", "x"), true);
 isString(hashOfFamily("sha256", "x", "hex"), true);
 
 isExactly<string[]>()(bulkHash("sha256", ["x", data]), true);
@@ -127,6 +130,8 @@ sha256("x", "packed");
 sha256("x", { encodings: "hex" });
 // @ts-expect-error an unknown algorithm
 hash("md4", "x");
+// @ts-expect-error a name of the catalogue of CRCs
+hash("CRC-32/ISO-HDLC", "x");
 // @ts-expect-error not an array
 bulkHash("sha256", "x");
 // @ts-expect-error offsets are missing

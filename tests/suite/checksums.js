@@ -26,7 +26,7 @@ const MIB = 1024 * 1024;
 const LONG = [4 * MIB, 4 * MIB + 1, 9 * MIB];
 
 /** Plain sums, for messages that are too long for the list of the others. @type {Record<string, (bytes: Uint8Array) => bigint>} */
-const PLAIN = {
+export const PLAIN = {
   crc32: crc(0xedb88320n, 32n),
   crc32c: crc(0x82f63b78n, 32n),
   "crc64-nvme": crc(0x9a6c9329ac4bc9b5n, 64n),

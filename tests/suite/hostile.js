@@ -4,6 +4,7 @@
 // backend. What a value holds is written beside it, and not read from it.
 
 import { outOfRange, wrongType, wrongValue } from "./case.js";
+import { PLAIN } from "./checksums.js";
 import { VALUES } from "./hostile-values.js";
 import { bulkSha256, bytesOf, encode, sha256 } from "./oracle.js";
 
@@ -27,11 +28,34 @@ const fibonacciIndex = async (_hostile, value) => {
   return { value: value < 2 ? BigInt(value) : 1n }; // the hostile integers in range are 0, 1 and 2
 };
 
-/** @type {Rule} */
-export const data = async ({ bytes }, value) => {
-  const read = typeof value === "string" ? bytesOf(value) : bytes && Uint8Array.from(bytes);
-  return read ? { value: encode(await sha256(read), "hex") } : wrongType("data");
+/** @type {(result: (bytes: Uint8Array) => any) => Rule} */
+const bytesTo =
+  (result) =>
+  async ({ bytes }, value) => {
+    const read = typeof value === "string" ? bytesOf(value) : bytes && Uint8Array.from(bytes);
+    return read ? { value: await result(read) } : wrongType("data");
+  };
+
+export const data = bytesTo(async (bytes) => encode(await sha256(bytes), "hex"));
+
+/** An integer of 32 bits, which is the result. @type {(argument: string, absent?: number) => Rule} */
+const integer32 = (argument, absent) => async (_hostile, value) => {
+  if (value === undefined && absent !== undefined) return { value: absent };
+  if (typeof value !== "number") return wrongType(argument);
+  if (!Number.isInteger(value) || value < 0 || value >= 2 ** 32) return outOfRange(argument);
+  return { value: value + 0 };
 };
+
+/** One of 64 bits; the result is made from it. @type {(argument: string, result: (integer: bigint) => any, absent?: bigint) => Rule} */
+const integer64 = (argument, result, absent) => async (_hostile, value) => {
+  if (value === undefined && absent !== undefined) return { value: absent };
+  if (typeof value !== "number" && typeof value !== "bigint") return wrongType(argument);
+  const isExact = typeof value === "bigint" || Number.isSafeInteger(value);
+  if (!isExact || value < 0 || value >= 2n ** 64n) return outOfRange(argument);
+  return { value: result(BigInt(value)) };
+};
+/** @param {bigint} integer */
+const itself = (integer) => integer;
 
 /** @type {(known: string[], result: (name: string) => Promise<any>) => Rule} */
 export const algorithm = (known, result) => async (_hostile, value) => {
@@ -105,6 +129,31 @@ const PARAMETERS = [
     parameter: "options.encoding",
     pass: (/** @type {any} */ v) => ["abc", { encoding: v }],
     rule: encoding(abc),
+  },
+  { fn: "crc32", parameter: "data", pass: (/** @type {any} */ v) => [v], rule: bytesTo((b) => Number(PLAIN.crc32(b))) },
+  // After nothing, a checksum stays what it was.
+  { fn: "crc32", parameter: "value", pass: (/** @type {any} */ v) => ["", v], rule: integer32("value", 0) },
+  { fn: "crc64_xz", parameter: "data", pass: (/** @type {any} */ v) => [v], rule: bytesTo(PLAIN["crc64-xz"]) },
+  { fn: "crc64_xz", parameter: "value", pass: (/** @type {any} */ v) => ["", v], rule: integer64("value", itself, 0n) },
+  { fn: "crc32Combine", parameter: "first", pass: (/** @type {any} */ v) => [v, 0, 0], rule: integer32("first") },
+  { fn: "crc32Combine", parameter: "second", pass: (/** @type {any} */ v) => [0, v, 0], rule: integer32("second") },
+  {
+    fn: "crc32Combine",
+    parameter: "length",
+    pass: (/** @type {any} */ v) => [0, 0, v],
+    rule: integer64("length", () => 0),
+  },
+  {
+    fn: "crc64XzCombine",
+    parameter: "first",
+    pass: (/** @type {any} */ v) => [v, 0n, 0],
+    rule: integer64("first", itself),
+  },
+  {
+    fn: "crc64XzCombine",
+    parameter: "second",
+    pass: (/** @type {any} */ v) => [0n, v, 0],
+    rule: integer64("second", itself),
   },
   {
     fn: "hash",

@@ -139,7 +139,7 @@ algorithms! {
         Blake2b256 = 15, "blake2b256", 32, Some(128), Cryptographic, blake2b256 of blake2::blake2b256;
     "BLAKE2s-256" ("RFC 7693")
         Blake2s256 = 16, "blake2s256", 32, Some(64), Cryptographic, blake2s256 of blake2::blake2s256;
-    "BLAKE3" ("the paper of 2020")
+    "BLAKE3" ("the BLAKE3 paper of 2020")
         Blake3 = 17, "blake3", 32, Some(64), Cryptographic, blake3 of blake3;
     "CRC-32/ISO-HDLC" ("RFC 1952, as gzip, PNG and zip have it")
         Crc32 = 18, "crc32", 4, None, Checksum, crc32 of crc::crc32;

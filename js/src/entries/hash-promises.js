@@ -659,7 +659,7 @@ export function blake2s256(data, options) {
 }
 
 /**
- * Returns the BLAKE3 digest of `data` (the paper of 2020).
+ * Returns the BLAKE3 digest of `data` (the BLAKE3 paper of 2020).
  *
  * @overload
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
@@ -667,7 +667,7 @@ export function blake2s256(data, options) {
  * @returns {Promise<string>}
  */
 /**
- * Returns the BLAKE3 digest of `data` (the paper of 2020) as bytes.
+ * Returns the BLAKE3 digest of `data` (the BLAKE3 paper of 2020) as bytes.
  *
  * @overload
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
@@ -675,7 +675,7 @@ export function blake2s256(data, options) {
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 /**
- * Returns the BLAKE3 digest of `data` (the paper of 2020).
+ * Returns the BLAKE3 digest of `data` (the BLAKE3 paper of 2020).
  *
  * Options are read first, then `data`.
  *
@@ -700,7 +700,7 @@ export function blake3(data, options) {
  * Returns the digest of `data` by an algorithm that is named.
  *
  * @overload
- * @param {import("../hash.js").Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+ * @param {import("../hash.js").AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
  * @param {import("../hash.js").Data} data bytes, or a string that stands for its UTF-8
  * @param {import("../later.js").Controlled<import("../hash.js").EncodingOption<import("../hash.js").TextEncoding>>} [options] the encoding of the result; `"hex"` by default
  * @returns {Promise<string>}
@@ -709,7 +709,7 @@ export function blake3(data, options) {
  * Returns the digest of `data` by an algorithm that is named, as bytes.
  *
  * @overload
- * @param {import("../hash.js").Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+ * @param {import("../hash.js").AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
  * @param {import("../hash.js").Data} data bytes, or a string that stands for its UTF-8
  * @param {import("../later.js").Controlled<import("../hash.js").EncodingOption<"bytes">>} options
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
@@ -722,7 +722,7 @@ export function blake3(data, options) {
  *
  * Arguments are checked and copied when it is called, and the work is done off the thread where there is one.
  *
- * @param {import("../hash.js").Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+ * @param {import("../hash.js").AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
  * @param {import("../hash.js").Data} data bytes, or a string that stands for its UTF-8
  * @param {import("../later.js").Controlled<import("../hash.js").EncodingOption<import("../hash.js").Encoding>>} [options] the encoding of the result; `"hex"` by default; `signal` cancels the
  *   call, and `onProgress(done, total)` is told how far it is
@@ -740,7 +740,7 @@ export function hash(algorithm, data, options) {
  * Returns the digests of many messages, in order.
  *
  * @overload
- * @param {import("../hash.js").Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+ * @param {import("../hash.js").AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
  * @param {readonly import("../hash.js").Data[] | import("../hash.js").PackedItems} items the messages
  * @param {import("../later.js").Controlled<import("../hash.js").EncodingOption<import("../hash.js").TextEncoding>>} [options] the encoding of each digest; `"hex"` by default
  * @returns {Promise<string[]>}
@@ -749,7 +749,7 @@ export function hash(algorithm, data, options) {
  * Returns the digests of many messages, in order, each as bytes.
  *
  * @overload
- * @param {import("../hash.js").Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+ * @param {import("../hash.js").AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
  * @param {readonly import("../hash.js").Data[] | import("../hash.js").PackedItems} items the messages
  * @param {import("../later.js").Controlled<import("../hash.js").EncodingOption<"bytes">>} options
  * @returns {Promise<Uint8Array<ArrayBuffer>[]>}
@@ -758,7 +758,7 @@ export function hash(algorithm, data, options) {
  * Returns the digests of many messages, in order and without gaps, in one array.
  *
  * @overload
- * @param {import("../hash.js").Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+ * @param {import("../hash.js").AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
  * @param {readonly import("../hash.js").Data[] | import("../hash.js").PackedItems} items the messages
  * @param {import("../later.js").Controlled<import("../hash.js").EncodingOption<"packed">>} options
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
@@ -770,7 +770,7 @@ export function hash(algorithm, data, options) {
  *
  * Arguments are checked and copied when it is called, and the work is done off the thread where there is one.
  *
- * @param {import("../hash.js").Algorithm} algorithm the name, such as `"sha256"`; `hashes()` lists all
+ * @param {import("../hash.js").AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
  * @param {readonly import("../hash.js").Data[] | import("../hash.js").PackedItems} items the messages: an array of strings and bytes, or bytes with n + 1
  *   rising offsets
  * @param {import("../later.js").Controlled<import("../hash.js").EncodingOption<import("../hash.js").Encoding | "packed">>} [options] the encoding of each digest, `"hex"` by default;
@@ -948,7 +948,7 @@ export function adler32(data, value, options) {
  * Returns the digest of data that arrives over time.
  *
  * @overload
- * @param {import("../hash-stream.js").Algorithm} algorithm the name, such as `"sha256"`
+ * @param {import("../hash-stream.js").AlgorithmName} algorithm the name, such as `"sha256"`
  * @param {import("../hash-stream.js").ByteSource} source a `ReadableStream`, an async iterable, a `Blob`, a `Response`, or a stream of Node
  * @param {import("../hash-stream.js").StreamOptions<import("../hash-stream.js").TextEncoding>} [options] the encoding of the result, `"hex"` by default; `signal`, `onProgress`
  * @returns {Promise<string>}
@@ -957,7 +957,7 @@ export function adler32(data, value, options) {
  * Returns the digest of data that arrives over time, as bytes.
  *
  * @overload
- * @param {import("../hash-stream.js").Algorithm} algorithm the name, such as `"sha256"`
+ * @param {import("../hash-stream.js").AlgorithmName} algorithm the name, such as `"sha256"`
  * @param {import("../hash-stream.js").ByteSource} source a `ReadableStream`, an async iterable, a `Blob`, a `Response`, or a stream of Node
  * @param {import("../hash-stream.js").StreamOptions<"bytes">} options
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
@@ -969,7 +969,7 @@ export function adler32(data, value, options) {
  * The name is checked first, then options are read, then `source`. When the call fails or is cancelled, so is the
  * source, with the reason; the lock of a `ReadableStream` is released in any case.
  *
- * @param {import("../hash-stream.js").Algorithm} algorithm the name, such as `"sha256"`
+ * @param {import("../hash-stream.js").AlgorithmName} algorithm the name, such as `"sha256"`
  * @param {import("../hash-stream.js").ByteSource} source a `ReadableStream`, an async iterable, a `Blob`, a `Response`, or a stream of Node
  * @param {import("../hash-stream.js").StreamOptions<import("../hash-stream.js").Encoding>} [options] the encoding of the result, `"hex"` by default; `signal` cancels the
  *   call, and `onProgress(done, total)` is told the bytes so far, and of how many if the source is a `Blob`
@@ -992,7 +992,7 @@ export function hashStream(algorithm, source, options) {
  * Returns the digest of a file.
  *
  * @overload
- * @param {import("../hash-stream.js").Algorithm} algorithm the name, such as `"sha256"`
+ * @param {import("../hash-stream.js").AlgorithmName} algorithm the name, such as `"sha256"`
  * @param {string | URL} path the path of the file, or its `file:` address
  * @param {import("../hash-stream.js").StreamOptions<import("../hash-stream.js").TextEncoding>} [options] the encoding of the result, `"hex"` by default; `signal`, `onProgress`
  * @returns {Promise<string>}
@@ -1001,7 +1001,7 @@ export function hashStream(algorithm, source, options) {
  * Returns the digest of a file, as bytes.
  *
  * @overload
- * @param {import("../hash-stream.js").Algorithm} algorithm the name, such as `"sha256"`
+ * @param {import("../hash-stream.js").AlgorithmName} algorithm the name, such as `"sha256"`
  * @param {string | URL} path the path of the file, or its `file:` address
  * @param {import("../hash-stream.js").StreamOptions<"bytes">} options
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
@@ -1012,7 +1012,7 @@ export function hashStream(algorithm, source, options) {
  *
  * The name is checked first, then options are read, then `path`.
  *
- * @param {import("../hash-stream.js").Algorithm} algorithm the name, such as `"sha256"`
+ * @param {import("../hash-stream.js").AlgorithmName} algorithm the name, such as `"sha256"`
  * @param {string | URL} path the path of the file, or its `file:` address
  * @param {import("../hash-stream.js").StreamOptions<import("../hash-stream.js").Encoding>} [options] the encoding of the result, `"hex"` by default; `signal` cancels the
  *   call, and `onProgress(done, total)` is told the bytes so far and the size of the file

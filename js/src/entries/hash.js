@@ -297,7 +297,7 @@ export const blake2b256 = family.blake2b256;
 export const blake2s256 = family.blake2s256;
 
 /**
- * Returns the BLAKE3 digest of `data` (the paper of 2020).
+ * Returns the BLAKE3 digest of `data` (the BLAKE3 paper of 2020).
  *
  * Options are read first, then `data`.
  *
