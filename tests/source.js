@@ -7,7 +7,7 @@ import { root } from "../js/build/run.js";
 import { FAMILIES } from "../js/src/families.js";
 import { ALGORITHMS } from "../js/src/interface.js";
 import { execute } from "./runtimes.js";
-import { text as peersText } from "./vectors/peers/make.js";
+import { optionsText, text as peersText } from "./vectors/peers/make.js";
 
 /**
  * A command that must end with 0; what it says is the message of the failure.
@@ -26,6 +26,7 @@ const command = (name, command, args, env = {}) => ({
 });
 
 const PEERS = "vectors/peers/digests.json";
+const PEERS_WITH = "vectors/peers/options.json";
 const bin = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 const DENY = ["--", "-D", "warnings"];
 const WASM = ["--target", "wasm32-unknown-unknown", "-p", "oxbridge-wasm"];
@@ -68,12 +69,17 @@ export const checks = [
     run: async () => strictEqual(await peersText(), readFileSync(join(import.meta.dirname, PEERS), "utf8")),
   },
   {
+    name: "and those with options",
+    run: async () => strictEqual(await optionsText(), readFileSync(join(import.meta.dirname, PEERS_WITH), "utf8")),
+  },
+  {
     name: "docs/hash.md has every algorithm, with its lengths",
     run: () => {
       const page = readFileSync(join(root, "docs", "hash.md"), "utf8");
-      for (const [name, { digestLength, blockLength }] of Object.entries(ALGORITHMS)) {
+      for (const [name, { digestLength, extendable, blockLength }] of Object.entries(ALGORITHMS)) {
         const row = page.split("\n").find((line) => line.startsWith(`| \`${name}\` |`));
-        if (!row?.includes(` | ${digestLength} | ${blockLength ?? ""}`)) throw new Error(`${name}: ${row}`);
+        const length = extendable ? "" : `${digestLength} `;
+        if (!row?.includes(` | ${length}| ${blockLength ?? ""}`)) throw new Error(`${name}: ${row}`);
       }
     },
   },

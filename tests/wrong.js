@@ -19,6 +19,7 @@ import { judgeTwins, missing } from "./suite/cell.js";
 import { CHECKSUM_FUNCTIONS } from "./suite/checksums.js";
 import { casesOf, runCases } from "./suite/suite.js";
 import { TWINS, twinOf } from "./suite/twin.js";
+import { XXH_FUNCTIONS } from "./suite/xxh.js";
 import {
   WRONG_BYTES,
   WRONG_FUNCTIONS,
@@ -38,6 +39,9 @@ import { wrongPromiseRows, wrongRows } from "./wrong-rows.js";
 /** Functions that read bytes, and give bytes if they are asked to. */
 const READS_BYTES = [...DIGEST_FUNCTIONS, "hash", "bulkHash"];
 
+/** Functions that read bytes, and give a number. */
+const GIVES_NUMBERS = [...CHECKSUM_FUNCTIONS, ...XXH_FUNCTIONS];
+
 const { "gives a view of a larger buffer": _, ...WRONG_READERS_TO_NUMBERS } = WRONG_READERS;
 
 /** The promise rows that functions call; the others are looked at as they are. */
@@ -50,7 +54,8 @@ const CALLED_LATER = [
   "hasher_digest",
   "checksum_32",
   "checksum_64",
-].flatMap((row) => RAW_ROWS.filter((name) => name === row || name === `${row}_text`));
+  ...["xxh32", "xxh64", "xxh3_64", "xxh3_128"],
+].flatMap((row) => RAW_ROWS.filter((name) => [row, `${row}_text`, `${row}_with`, `${row}_text_with`].includes(name)));
 
 const addon = (/** @type {"napi" | "neon"} */ name) => openAddon(name, join(root, "dist", "native", fileName(name)));
 
@@ -102,8 +107,8 @@ function wrongSubjects() {
         Object.entries({
           ...(api[fn].length === 0 ? WRONG_LISTS : WRONG_FUNCTIONS),
           ...(READS_BYTES.includes(fn) ? WRONG_BYTES : {}),
-          ...(CHECKSUM_FUNCTIONS.includes(fn) ? WRONG_NUMBERS : {}),
-          ...(fn === "createHash" ? WRONG_HASHERS : {}),
+          ...(GIVES_NUMBERS.includes(fn) ? WRONG_NUMBERS : {}),
+          ...(["createHash", "restoreHash"].includes(fn) ? WRONG_HASHERS : {}),
         }).map(([how, make]) => ({
           name: `the function ${fn} ${how}`,
           api: { ...api, [fn]: make(api[fn]) },
@@ -113,7 +118,7 @@ function wrongSubjects() {
     ...Object.keys(api.promises).flatMap((fn) =>
       Object.entries({
         ...wrongPromises(fn),
-        ...(TWINS.includes(fn) ? (CHECKSUM_FUNCTIONS.includes(fn) ? WRONG_READERS_TO_NUMBERS : WRONG_READERS) : {}),
+        ...(TWINS.includes(fn) ? (GIVES_NUMBERS.includes(fn) ? WRONG_READERS_TO_NUMBERS : WRONG_READERS) : {}),
         ...(fn === "hashStream" ? WRONG_STREAMS : {}),
       }).map(([how, make]) => ({
         name: `the function ${PROMISES}${fn} ${how}`,

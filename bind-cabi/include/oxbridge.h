@@ -13,6 +13,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -102,8 +103,14 @@ enum {
   OXB_XXH3_64_LENGTH = 8,
   OXB_XXH3_128 = 26,
   OXB_XXH3_128_LENGTH = 16,
-  /* No digest is longer. */
+  OXB_SHAKE128 = 27,
+  OXB_SHAKE128_LENGTH = 32,
+  OXB_SHAKE256 = 28,
+  OXB_SHAKE256_LENGTH = 64,
+  /* No digest is longer, unless an option asks for it. */
   OXB_LONGEST_DIGEST = 64,
+  /* No saved hasher has more bytes. */
+  OXB_LONGEST_STATE = 221,
 };
 
 /* Expands X for each algorithm with its number, its name, and the length of a digest. */
@@ -134,7 +141,9 @@ enum {
   X(OXB_XXH32, "xxh32", 4) \
   X(OXB_XXH64, "xxh64", 8) \
   X(OXB_XXH3_64, "xxh3-64", 8) \
-  X(OXB_XXH3_128, "xxh3-128", 16)
+  X(OXB_XXH3_128, "xxh3-128", 16) \
+  X(OXB_SHAKE128, "shake128", 32) \
+  X(OXB_SHAKE256, "shake256", 64)
 
 /* How a digest becomes text (RFC 4648). */
 enum {
@@ -142,6 +151,38 @@ enum {
   OXB_BASE64 = 1,
   OXB_BASE64URL = 2,
 };
+
+/* The options of algorithms; see oxb_hash_with. */
+enum {
+  OXB_OPTION_KEY = 1,
+  OXB_OPTION_SEED = 2,
+  OXB_OPTION_OUTPUT_LENGTH = 3,
+  OXB_OPTION_CONTEXT = 4,
+  OXB_OPTION_SALT = 5,
+  OXB_OPTION_PERSONAL = 6,
+};
+
+/* Writes an option, such as OXB_OPTION_KEY, to `options`, which have room for 5 bytes more than the value; returns how many
+   bytes it wrote, behind which the next one may stand. See oxb_hash_with. */
+static inline size_t oxb_put_option(uint8_t *options, uint8_t option, const void *value, uint32_t length) {
+  options[0] = option;
+  for (int i = 0; i < 4; i++) {
+    options[1 + i] = (uint8_t)(length >> 8 * i);
+  }
+  if (length > 0) {
+    memcpy(options + 5, value, length);
+  }
+  return 5 + (size_t)length;
+}
+
+/* The same for an option that is a number: OXB_OPTION_SEED or OXB_OPTION_OUTPUT_LENGTH. It takes 13 bytes. */
+static inline size_t oxb_put_number(uint8_t *options, uint8_t option, uint64_t number) {
+  uint8_t value[8];
+  for (int i = 0; i < 8; i++) {
+    value[i] = (uint8_t)(number >> 8 * i);
+  }
+  return oxb_put_option(options, option, value, sizeof value);
+}
 
 /* Text that the library allocated: UTF-8, not terminated. Give it back with oxb_free. */
 typedef struct oxb_text {
@@ -192,8 +233,16 @@ int32_t oxb_hash(uint32_t algorithm, const uint8_t *data, size_t data_length, ui
 /* Digest of `data` as text. */
 int32_t oxb_hash_text(uint32_t algorithm, uint32_t encoding, const uint8_t *data, size_t data_length, oxb_text *result);
 
-/* A hasher, which takes bytes in pieces. */
-int32_t oxb_hasher_new(uint32_t algorithm, uint64_t *result);
+/* Digest of `data` with options into `out`, which has exactly the digest's length. `options` are for each option a
+   byte that says which, the length of its value in 4 bytes, and the value: bytes, UTF-8, or a number in 8 bytes;
+   numbers from the lowest byte. In C, oxb_put_option and oxb_put_number write them. */
+int32_t oxb_hash_with(uint32_t algorithm, const uint8_t *options, size_t options_length, const uint8_t *data, size_t data_length, uint8_t *out, size_t out_length);
+
+/* The same digest as text. */
+int32_t oxb_hash_text_with(uint32_t algorithm, const uint8_t *options, size_t options_length, uint32_t encoding, const uint8_t *data, size_t data_length, oxb_text *result);
+
+/* A hasher, which takes bytes in pieces; `options` are as in `hash_with`, or empty. */
+int32_t oxb_hasher_new(uint32_t algorithm, const uint8_t *options, size_t options_length, uint64_t *result);
 
 /* Gives a hasher more bytes. */
 int32_t oxb_hasher_update(uint64_t hasher, const uint8_t *data, size_t data_length);
@@ -207,8 +256,17 @@ int32_t oxb_hasher_digest_text(uint64_t hasher, uint32_t encoding, oxb_text *res
 /* Another hasher that has seen the same bytes. */
 int32_t oxb_hasher_clone(uint64_t hasher, uint64_t *result);
 
-/* Lets a hasher forget all bytes. */
+/* Lets a hasher forget all bytes, but not its options. */
 int32_t oxb_hasher_reset(uint64_t hasher);
+
+/* Writes what a hasher knows to the beginning of `out`, and returns how many bytes that are. */
+int32_t oxb_hasher_save(uint64_t hasher, uint8_t *out, size_t out_length, uint32_t *result);
+
+/* The number of a hasher's algorithm. */
+int32_t oxb_hasher_algorithm(uint64_t hasher, uint32_t *result);
+
+/* The hasher that was saved. */
+int32_t oxb_hasher_restore(const uint8_t *saved, size_t saved_length, uint64_t *result);
 
 /* Digests of the messages `bytes[offsets[i] .. offsets[i + 1]]` into `out`, without gaps.
    `unit` says what the offsets count: 0 bytes, 1 UTF-16 code units of the UTF-8 text in `bytes`. */
@@ -216,6 +274,12 @@ int32_t oxb_bulk_hash(uint32_t algorithm, const uint8_t *bytes, size_t bytes_len
 
 /* The same digests as text, without gaps. */
 int32_t oxb_bulk_hash_text(uint32_t algorithm, uint32_t encoding, const uint8_t *bytes, size_t bytes_length, const uint32_t *offsets, size_t offsets_length, uint32_t unit, oxb_text *result);
+
+/* The digests with options, which are as in `hash_with`. */
+int32_t oxb_bulk_hash_with(uint32_t algorithm, const uint8_t *options, size_t options_length, const uint8_t *bytes, size_t bytes_length, const uint32_t *offsets, size_t offsets_length, uint32_t unit, uint8_t *out, size_t out_length);
+
+/* The same digests as text, without gaps. */
+int32_t oxb_bulk_hash_text_with(uint32_t algorithm, const uint8_t *options, size_t options_length, uint32_t encoding, const uint8_t *bytes, size_t bytes_length, const uint32_t *offsets, size_t offsets_length, uint32_t unit, oxb_text *result);
 
 /* Checksum of 32 bits of what has the checksum `value`, with `data` behind it; CRCs begin with 0, Adler-32 with 1. */
 int32_t oxb_checksum_32(uint32_t algorithm, const uint8_t *data, size_t data_length, uint32_t value, uint32_t *result);
@@ -225,6 +289,18 @@ int32_t oxb_checksum_64(uint32_t algorithm, const uint8_t *data, size_t data_len
 
 /* Checksum of a message from that of its first part, and that of the rest, which has `length` bytes. */
 int32_t oxb_checksum_combine(uint32_t algorithm, uint64_t first, uint64_t second, uint64_t length, uint64_t *result);
+
+/* XXH32 of `data`. */
+int32_t oxb_xxh32(const uint8_t *data, size_t data_length, uint32_t seed, uint32_t *result);
+
+/* XXH64 of `data`. */
+int32_t oxb_xxh64(const uint8_t *data, size_t data_length, uint64_t seed, uint64_t *result);
+
+/* XXH3 of 64 bits of `data`. */
+int32_t oxb_xxh3_64(const uint8_t *data, size_t data_length, uint64_t seed, uint64_t *result);
+
+/* XXH3 of 128 bits of `data` into `out`, which has 16 bytes, from the highest. */
+int32_t oxb_xxh3_128(const uint8_t *data, size_t data_length, uint64_t seed, uint8_t *out, size_t out_length);
 
 /* Inverts every byte of `pixels` in place. */
 int32_t oxb_invert_colors(uint8_t *pixels, size_t pixels_length);

@@ -13,8 +13,10 @@ mod encoding;
 mod hasher;
 mod md5;
 mod one;
+pub(crate) mod options;
 mod ripemd160;
 mod running;
+mod saved;
 mod sha1;
 mod sha2;
 mod sha256;
@@ -25,9 +27,11 @@ use crate::{Code, Error};
 
 pub use algorithm::functions::*;
 pub use algorithm::{Algorithm, Kind};
-pub use bulk::{bulk_hash, utf16_to_utf8_offsets};
+pub use bulk::{bulk_hash, bulk_hash_with, utf16_to_utf8_offsets};
 pub use encoding::Encoding;
 pub use hasher::Hasher;
+pub use options::{OptionName, Options};
+pub use xxh::{xxh3_64_with_seed, xxh3_128_with_seed, xxh32_with_seed, xxh64_with_seed};
 
 /// The error for a name that nothing has; `argument` says what it is for.
 fn unknown(name: &str, known: &[&str], argument: &'static str) -> Error {

@@ -52,8 +52,14 @@ macro_rules! for_each_function {
                 fn hash "hash" = hash::hash(algorithm: u32, data: Bytes, out: BytesMut) -> Nothing;
                 /// Digest of `data` as text.
                 fn hash_text "hash_text" = hash::hash_text(algorithm: u32, encoding: u32, data: Bytes) -> Text;
-                /// A hasher, which takes bytes in pieces.
-                fn hasher_new "hasher_new" = hash::hasher_new(algorithm: u32) -> Handle;
+                /// Digest of `data` with options into `out`, which has exactly the digest's length. `options` are for each option a
+                /// byte that says which, the length of its value in 4 bytes, and the value: bytes, UTF-8, or a number in 8 bytes;
+                /// numbers from the lowest byte. In C, oxb_put_option and oxb_put_number write them.
+                fn hash_with "hash_with" = hash::hash_with(algorithm: u32, options: Bytes, data: Bytes, out: BytesMut) -> Nothing;
+                /// The same digest as text.
+                fn hash_text_with "hash_text_with" = hash::hash_text_with(algorithm: u32, options: Bytes, encoding: u32, data: Bytes) -> Text;
+                /// A hasher, which takes bytes in pieces; `options` are as in `hash_with`, or empty.
+                fn hasher_new "hasher_new" = hash::hasher_new(algorithm: u32, options: Bytes) -> Handle;
                 /// Gives a hasher more bytes.
                 fn hasher_update "hasher_update" = hash::hasher_update(hasher: Handle, data: Bytes) -> Nothing;
                 /// Digest of all bytes so far into `out`, which has exactly the digest's length; more may follow.
@@ -62,19 +68,37 @@ macro_rules! for_each_function {
                 fn hasher_digest_text "hasher_digest_text" = hash::hasher_digest_text(hasher: Handle, encoding: u32) -> Text;
                 /// Another hasher that has seen the same bytes.
                 fn hasher_clone "hasher_clone" = hash::hasher_clone(hasher: Handle) -> Handle;
-                /// Lets a hasher forget all bytes.
+                /// Lets a hasher forget all bytes, but not its options.
                 fn hasher_reset "hasher_reset" = hash::hasher_reset(hasher: Handle) -> Nothing;
+                /// Writes what a hasher knows to the beginning of `out`, and returns how many bytes that are.
+                fn hasher_save "hasher_save" = hash::hasher_save(hasher: Handle, out: BytesMut) -> u32;
+                /// The number of a hasher's algorithm.
+                fn hasher_algorithm "hasher_algorithm" = hash::hasher_algorithm(hasher: Handle) -> u32;
+                /// The hasher that was saved.
+                fn hasher_restore "hasher_restore" = hash::hasher_restore(saved: Bytes) -> Handle;
                 /// Digests of the messages `bytes[offsets[i] .. offsets[i + 1]]` into `out`, without gaps.
                 /// `unit` says what the offsets count: 0 bytes, 1 UTF-16 code units of the UTF-8 text in `bytes`.
                 fn bulk_hash "bulk_hash" = hash::bulk_hash(algorithm: u32, bytes: Bytes, offsets: Indices, unit: u32, out: BytesMut) -> Nothing;
                 /// The same digests as text, without gaps.
                 fn bulk_hash_text "bulk_hash_text" = hash::bulk_hash_text(algorithm: u32, encoding: u32, bytes: Bytes, offsets: Indices, unit: u32) -> Text;
+                /// The digests with options, which are as in `hash_with`.
+                fn bulk_hash_with "bulk_hash_with" = hash::bulk_hash_with(algorithm: u32, options: Bytes, bytes: Bytes, offsets: Indices, unit: u32, out: BytesMut) -> Nothing;
+                /// The same digests as text, without gaps.
+                fn bulk_hash_text_with "bulk_hash_text_with" = hash::bulk_hash_text_with(algorithm: u32, options: Bytes, encoding: u32, bytes: Bytes, offsets: Indices, unit: u32) -> Text;
                 /// Checksum of 32 bits of what has the checksum `value`, with `data` behind it; CRCs begin with 0, Adler-32 with 1.
                 fn checksum_32 "checksum_32" = hash::checksum_32(algorithm: u32, data: Bytes, value: u32) -> u32;
                 /// The same of 64 bits.
                 fn checksum_64 "checksum_64" = hash::checksum_64(algorithm: u32, data: Bytes, value: u64) -> u64;
                 /// Checksum of a message from that of its first part, and that of the rest, which has `length` bytes.
                 fn checksum_combine "checksum_combine" = hash::checksum_combine(algorithm: u32, first: u64, second: u64, length: u64) -> u64;
+                /// XXH32 of `data`.
+                fn xxh32 "xxh32" = hash::xxh32(data: Bytes, seed: u32) -> u32;
+                /// XXH64 of `data`.
+                fn xxh64 "xxh64" = hash::xxh64(data: Bytes, seed: u64) -> u64;
+                /// XXH3 of 64 bits of `data`.
+                fn xxh3_64 "xxh3_64" = hash::xxh3_64(data: Bytes, seed: u64) -> u64;
+                /// XXH3 of 128 bits of `data` into `out`, which has 16 bytes, from the highest.
+                fn xxh3_128 "xxh3_128" = hash::xxh3_128(data: Bytes, seed: u64, out: BytesMut) -> Nothing;
             }
             image "image" {
                 /// Inverts every byte of `pixels` in place.

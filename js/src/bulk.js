@@ -10,6 +10,8 @@ import { ENCODINGS } from "./interface.js";
 import { PIECE } from "./now.js";
 
 const BYTES_PER_UNIT = 3; // that a UTF-16 code unit needs at most as UTF-8
+/** Digests of one crossing have at most so many bytes, unless one alone has more. */
+const LONGEST_OUTPUT = 2 * PIECE;
 const COUNT_BYTES = 0;
 const COUNT_UTF16 = 1;
 
@@ -60,18 +62,19 @@ function giveBack(scratch) {
 
 /**
  * @param {Bridge} bridge
- * @param {import("./digest.js").Algorithm} algorithm
+ * @param {import("./digest.js").Plan} plan
  * @param {Messages} messages
  * @param {import("./hash.js").Encoding | "packed"} encoding
  * @returns {Generator<any, any, any>}
  */
-export function* bulkDigests(bridge, algorithm, messages, encoding) {
+export function* bulkDigests(bridge, plan, messages, encoding) {
   const { count, gathered, blocks } = messages;
-  const { result, digest, alone } = collector(bridge, algorithm, count, encoding);
+  const { result, digest, alone } = collector(bridge, plan, count, encoding);
   const scratch = takeScratch(bridge.block, gathered);
   // What is packed on both sides crosses as it is; other results are cut from one of each block, which lives as long as
   // any of them.
-  const items = encoding === "packed" ? bridge.block.packed : bridge.block.items;
+  const most = Math.max(1, Math.floor(LONGEST_OUTPUT / plan.digestLength));
+  const items = Math.min(most, encoding === "packed" ? bridge.block.packed : bridge.block.items);
   let done = 0;
   try {
     for (const block of blocks(items, scratch)) {
@@ -256,14 +259,19 @@ const isLow = (unit) => (unit & 0xfc00) === 0xdc00;
 
 /**
  * @param {Bridge} bridge
- * @param {import("./digest.js").Algorithm} algorithm
+ * @param {import("./digest.js").Plan} plan
  * @param {number} count
  * @param {import("./hash.js").Encoding | "packed"} encoding
  * @returns {Collector}
  */
-function collector(bridge, algorithm, count, encoding) {
+function collector(bridge, plan, count, encoding) {
   const rows = bridge.rows();
-  const { id, digestLength } = algorithm;
+  const { id, digestLength, options } = plan;
+  /** @type {(bytes: Uint8Array, offsets: Uint32Array, unit: number, out: Uint8Array) => any} */
+  const bulk = (bytes, offsets, unit, out) =>
+    options === undefined
+      ? rows.bulk_hash(id, bytes, offsets, unit, out)
+      : rows.bulk_hash_with(id, options, bytes, offsets, unit, out);
   if (encoding === "packed") {
     const result = check.allocate(Uint8Array, count * digestLength, "bulkHash", "items.length");
     let end = 0;
@@ -272,29 +280,30 @@ function collector(bridge, algorithm, count, encoding) {
       result,
       *digest(bytes, offsets, unit) {
         const target = next(offsets.length - 1);
-        bridge.put(yield rows.bulk_hash(id, bytes, offsets, unit, bridge.out(target)), target);
+        bridge.put(yield bulk(bytes, offsets, unit, bridge.out(target)), target);
       },
       *alone(message) {
-        next(1).set(yield digestAlone(bridge, algorithm, message, "bytes"));
+        next(1).set(yield digestAlone(bridge, plan, message, "bytes"));
       },
     };
   }
   const result = new Array(count); // of its full length at once: growing it costs a tenth of the whole
   let filled = 0;
   if (encoding === "bytes") {
-    const digests = new Uint8Array(Math.min(count, bridge.block.items) * digestLength);
+    let digests = new Uint8Array(0);
     return {
       result,
       *digest(bytes, offsets, unit) {
         const messages = offsets.length - 1;
+        if (digests.length < messages * digestLength) digests = new Uint8Array(messages * digestLength);
         const out = digests.subarray(0, messages * digestLength);
-        bridge.put(yield rows.bulk_hash(id, bytes, offsets, unit, out), out);
+        bridge.put(yield bulk(bytes, offsets, unit, out), out);
         for (let i = 0, at = 0; i < messages; i++, at += digestLength) {
           result[filled++] = digests.slice(at, at + digestLength);
         }
       },
       *alone(message) {
-        result[filled++] = yield digestAlone(bridge, algorithm, message, "bytes");
+        result[filled++] = yield digestAlone(bridge, plan, message, "bytes");
       },
     };
   }
@@ -302,12 +311,15 @@ function collector(bridge, algorithm, count, encoding) {
     result,
     *digest(bytes, offsets, unit) {
       const messages = offsets.length - 1;
-      const text = yield rows.bulk_hash_text(id, ENCODINGS[encoding], bytes, offsets, unit);
+      const way = ENCODINGS[encoding];
+      const text = yield options === undefined
+        ? rows.bulk_hash_text(id, way, bytes, offsets, unit)
+        : rows.bulk_hash_text_with(id, options, way, bytes, offsets, unit);
       const width = text.length / messages;
       for (let i = 0, at = 0; i < messages; i++, at += width) result[filled++] = text.slice(at, at + width);
     },
     *alone(message) {
-      result[filled++] = yield digestAlone(bridge, algorithm, message, encoding);
+      result[filled++] = yield digestAlone(bridge, plan, message, encoding);
     },
   };
 }
@@ -316,9 +328,9 @@ function collector(bridge, algorithm, count, encoding) {
  * The digest of a message that has no block; what `bulkHash` counts is messages, not their bytes.
  *
  * @param {Bridge} bridge
- * @param {import("./digest.js").Algorithm} algorithm
+ * @param {import("./digest.js").Plan} plan
  * @param {Uint8Array} message
  * @param {import("./hash.js").Encoding} encoding
  */
-const digestAlone = (bridge, algorithm, message, encoding) =>
-  digestOf({ ...bridge, progress: () => {} }, algorithm, message, encoding);
+const digestAlone = (bridge, plan, message, encoding) =>
+  digestOf({ ...bridge, progress: () => {} }, plan, message, encoding);

@@ -126,6 +126,20 @@ function unshared(view, where, argument) {
 }
 
 /**
+ * The same, but no text.
+ *
+ * @param {unknown} value
+ * @param {string} where
+ * @param {string} argument
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function onlyBytes(value, where, argument) {
+  const view = viewOf(value);
+  if (view === undefined) throw wrongType(value, where, argument, "an ArrayBuffer, a view of one, or shared memory");
+  return unshared(view, where, argument);
+}
+
+/**
  * Bytes that a source gave; text is none, because what is cut in the middle of a character could not be put right.
  *
  * @param {unknown} value
@@ -248,20 +262,22 @@ export function integer(value, least, most, where, argument) {
 const LARGEST_64 = 2n ** 64n - 1n;
 
 /**
- * An unsigned integer of 64 bits, as a bigint or as a number that is exact.
+ * An unsigned integer of at most 64 bits, as a bigint or as a number that is exact.
  *
  * @param {unknown} value
  * @param {string} where
  * @param {string} argument
+ * @param {bigint} [most]
  * @returns {bigint}
  */
-export function integer64(value, where, argument) {
+export function integer64(value, where, argument, most = LARGEST_64) {
   if (typeof value !== "bigint" && typeof value !== "number") {
     throw wrongType(value, where, argument, "a bigint or a number");
   }
   const isExact = typeof value === "bigint" || Number.isSafeInteger(value);
-  if (isExact && value >= 0 && value <= LARGEST_64) return BigInt(value);
-  const range = `an integer from 0 to ${LARGEST_64}; a number is exact up to ${Number.MAX_SAFE_INTEGER}, a bigint always`;
+  if (isExact && value >= 0 && value <= most) return BigInt(value);
+  const exact = `; a number is exact up to ${Number.MAX_SAFE_INTEGER}, a bigint always`;
+  const range = `an integer from 0 to ${most}${most > Number.MAX_SAFE_INTEGER ? exact : ""}`;
   throw failure("ERR_OUT_OF_RANGE", argument, `${where}: ${argument} is ${describe(value)}, but must be ${range}`);
 }
 

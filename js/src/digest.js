@@ -1,15 +1,17 @@
 // The digest of one message: one crossing for a short one, and a hasher that takes the pieces of a long one.
 
 import { sizeOf } from "./check.js";
+import { NONE } from "./hash-options.js";
 import { ENCODINGS } from "./interface.js";
 import { PIECE } from "./now.js";
 
 /** @typedef {import("./now.js").Bridge} Bridge */
-/** @typedef {{ id: number, digestLength: number }} Algorithm */
+/** @typedef {Pick<import("./hash-options.js").Plan, "id" | "digestLength" | "options">} Plan */
 /** @typedef {import("./hash.js").Encoding} Encoding */
 
-/** Where digests of each length are written. @type {Uint8Array<ArrayBuffer>[]} */
+/** Where digests of each usual length are written. @type {Uint8Array<ArrayBuffer>[]} */
 const outs = [];
+const USUAL = 64; // the longest that an algorithm gives without being asked
 
 /**
  * Memory for a digest, to be copied from at once.
@@ -17,6 +19,7 @@ const outs = [];
  * @param {number} length
  */
 function outOf(length) {
+  if (length > USUAL) return new Uint8Array(length);
   outs[length] ??= new Uint8Array(length);
   return outs[length];
 }
@@ -25,35 +28,44 @@ function outOf(length) {
  * Gives the digest in an encoding.
  *
  * @param {Bridge} bridge
- * @param {Algorithm} algorithm
+ * @param {Plan} plan
  * @param {Uint8Array} bytes
  * @param {Encoding} encoding
  */
-export function digestOf(bridge, { id, digestLength }, bytes, encoding) {
+export function digestOf(bridge, plan, bytes, encoding) {
+  const { id, digestLength, options } = plan;
   const rows = bridge.rows();
   const size = sizeOf(bytes);
-  if (size > PIECE) return bridge.run(inPieces(bridge, { id, digestLength }, bytes, encoding));
+  if (size > PIECE) return bridge.run(inPieces(bridge, plan, bytes, encoding));
   const out = outOf(digestLength);
-  if (encoding === "bytes") return bridge.once(rows.hash(id, bytes, out), size, out);
+  if (encoding === "bytes") {
+    const done = options === undefined ? rows.hash(id, bytes, out) : rows.hash_with(id, options, bytes, out);
+    return bridge.once(done, size, out);
+  }
   const encoders = bridge.encoders();
   if (encoders === undefined) {
-    return bridge.once(rows.hash_text(id, ENCODINGS[encoding], bytes), size);
+    const way = ENCODINGS[encoding];
+    const text = options === undefined ? rows.hash_text(id, way, bytes) : rows.hash_text_with(id, options, way, bytes);
+    return bridge.once(text, size);
   }
-  rows.hash(id, bytes, out);
+  if (options === undefined) rows.hash(id, bytes, out);
+  else rows.hash_with(id, options, bytes, out);
   return encoders[encoding](out);
 }
 
 /**
+ * The digest of a message that is too long to cross at once.
+ *
  * @param {Bridge} bridge
- * @param {Algorithm} algorithm
+ * @param {Plan} plan
  * @param {Uint8Array} bytes
  * @param {Encoding} encoding
  * @returns {Generator<any, any, any>}
  */
-function* inPieces(bridge, algorithm, bytes, encoding) {
+export function* inPieces(bridge, plan, bytes, encoding) {
   // First of all, because the bytes must be taken as they are now.
   const pieces = bridge.pieces(bytes);
-  const hasher = yield bridge.rows().hasher_new(algorithm.id);
+  const hasher = yield bridge.rows().hasher_new(plan.id, plan.options ?? NONE);
   try {
     let done = 0;
     for (const piece of pieces) {
@@ -61,7 +73,7 @@ function* inPieces(bridge, algorithm, bytes, encoding) {
       done = Math.min(done + PIECE, bytes.length);
       if (done < bytes.length) bridge.progress(done, bytes.length);
     }
-    const digest = yield* digestOfHasher(bridge, algorithm, hasher, encoding);
+    const digest = yield* digestOfHasher(bridge, plan, hasher, encoding);
     bridge.progress(bytes.length, bytes.length);
     return digest;
   } finally {
@@ -73,7 +85,7 @@ function* inPieces(bridge, algorithm, bytes, encoding) {
  * The digest that a hasher has come to.
  *
  * @param {Bridge} bridge
- * @param {Algorithm} algorithm
+ * @param {Plan} plan
  * @param {number} hasher
  * @param {Encoding} encoding
  * @returns {Generator<any, any, any>}

@@ -4,6 +4,7 @@ import { hashFamily } from "./hash.js";
 import { checksumFamily, combineFamily } from "./hash-checksums.js";
 import { listFamily } from "./hash-list.js";
 import { streamFamily } from "./hash-stream.js";
+import { xxhFamily } from "./hash-xxh.js";
 import { hasherFamily } from "./hasher.js";
 import { imageFamily } from "./image.js";
 import { promised } from "./later.js";
@@ -24,7 +25,7 @@ import { bridgeNow } from "./now.js";
  */
 
 /** @param {import("./now.js").Bridge} bridge */
-const digestsAndChecksums = (bridge) => ({ ...hashFamily(bridge), ...checksumFamily(bridge) });
+const digestsAndChecksums = (bridge) => ({ ...hashFamily(bridge), ...checksumFamily(bridge), ...xxhFamily(bridge) });
 
 /** @param {import("./now.js").Bridge} bridge */
 const withoutPromises = (bridge) => ({ ...combineFamily(bridge), ...hasherFamily(bridge), ...listFamily() });

@@ -2,11 +2,17 @@
 
 /** @typedef {import("./check.js").Data} Data */
 /** @typedef {import("./hash.js").Encoding} Encoding */
-/** @typedef {import("./hash.js").TextEncoding} TextEncoding */
+/** @typedef {import("./hash-options.js").TextEncoding} TextEncoding */
 
 /**
  * @template {string} E
- * @typedef {import("./hash.js").EncodingOption<E>} EncodingOption
+ * @typedef {import("./hash-options.js").LengthOption<E>} LengthOption
+ */
+
+/**
+ * @template {string} E
+ * @template {keyof import("./hash-options.js").AlgorithmOptions} [N=never]
+ * @typedef {import("./hash-options.js").EncodingOption<E, N>} EncodingOption
  */
 
 /** @param {(algorithm: import("./algorithm.js").Algorithm, data: unknown, options: unknown, where: string) => any} digest */
@@ -512,7 +518,7 @@ export function namedDigests(digest) {
    *
    * @overload
    * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<TextEncoding>} [options] the encoding of the result; `"hex"` by default
+   * @param {EncodingOption<TextEncoding, "key" | "outputLength" | "salt" | "personal">} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`
    * @returns {string}
    */
   /**
@@ -520,7 +526,7 @@ export function namedDigests(digest) {
    *
    * @overload
    * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<"bytes">} options
+   * @param {EncodingOption<"bytes", "key" | "outputLength" | "salt" | "personal">} options
    * @returns {Uint8Array<ArrayBuffer>}
    */
   /**
@@ -529,10 +535,11 @@ export function namedDigests(digest) {
    * Options are read first, then `data`.
    *
    * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<Encoding>} [options] the encoding of the result; `"hex"` by default
+   * @param {EncodingOption<Encoding, "key" | "outputLength" | "salt" | "personal">} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`
    * @returns {string | Uint8Array<ArrayBuffer>} the digest
    * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
    *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+   * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
    * @example <caption>Digest a string</caption>
    * blake2b512("abc"); // "ba80a53f981c4d0d6a2797b69f12f6e94c212f14685ac4b74b12bb6fdbffa2d17d87c5392aab792dc252d5de4533cc9518d38aa8dbf1925ab92386edd4009923"
    * @example <caption>Digest bytes into bytes</caption>
@@ -547,7 +554,7 @@ export function namedDigests(digest) {
    *
    * @overload
    * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<TextEncoding>} [options] the encoding of the result; `"hex"` by default
+   * @param {EncodingOption<TextEncoding, "key" | "outputLength" | "salt" | "personal">} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`
    * @returns {string}
    */
   /**
@@ -555,7 +562,7 @@ export function namedDigests(digest) {
    *
    * @overload
    * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<"bytes">} options
+   * @param {EncodingOption<"bytes", "key" | "outputLength" | "salt" | "personal">} options
    * @returns {Uint8Array<ArrayBuffer>}
    */
   /**
@@ -564,10 +571,11 @@ export function namedDigests(digest) {
    * Options are read first, then `data`.
    *
    * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<Encoding>} [options] the encoding of the result; `"hex"` by default
+   * @param {EncodingOption<Encoding, "key" | "outputLength" | "salt" | "personal">} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`
    * @returns {string | Uint8Array<ArrayBuffer>} the digest
    * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
    *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+   * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
    * @example <caption>Digest a string</caption>
    * blake2b256("abc"); // "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319"
    * @example <caption>Digest bytes into bytes</caption>
@@ -582,7 +590,7 @@ export function namedDigests(digest) {
    *
    * @overload
    * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<TextEncoding>} [options] the encoding of the result; `"hex"` by default
+   * @param {EncodingOption<TextEncoding, "key" | "outputLength" | "salt" | "personal">} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`
    * @returns {string}
    */
   /**
@@ -590,7 +598,7 @@ export function namedDigests(digest) {
    *
    * @overload
    * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<"bytes">} options
+   * @param {EncodingOption<"bytes", "key" | "outputLength" | "salt" | "personal">} options
    * @returns {Uint8Array<ArrayBuffer>}
    */
   /**
@@ -599,10 +607,11 @@ export function namedDigests(digest) {
    * Options are read first, then `data`.
    *
    * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<Encoding>} [options] the encoding of the result; `"hex"` by default
+   * @param {EncodingOption<Encoding, "key" | "outputLength" | "salt" | "personal">} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`
    * @returns {string | Uint8Array<ArrayBuffer>} the digest
    * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
    *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+   * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
    * @example <caption>Digest a string</caption>
    * blake2s256("abc"); // "508c5e8c327c14e2e1a72ba34eeb452f37458b209ed63a294d999b4c86675982"
    * @example <caption>Digest bytes into bytes</caption>
@@ -617,7 +626,7 @@ export function namedDigests(digest) {
    *
    * @overload
    * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<TextEncoding>} [options] the encoding of the result; `"hex"` by default
+   * @param {EncodingOption<TextEncoding, "key" | "outputLength" | "context">} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength` and `context`
    * @returns {string}
    */
   /**
@@ -625,7 +634,7 @@ export function namedDigests(digest) {
    *
    * @overload
    * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<"bytes">} options
+   * @param {EncodingOption<"bytes", "key" | "outputLength" | "context">} options
    * @returns {Uint8Array<ArrayBuffer>}
    */
   /**
@@ -634,10 +643,11 @@ export function namedDigests(digest) {
    * Options are read first, then `data`.
    *
    * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<Encoding>} [options] the encoding of the result; `"hex"` by default
+   * @param {EncodingOption<Encoding, "key" | "outputLength" | "context">} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength` and `context`
    * @returns {string | Uint8Array<ArrayBuffer>} the digest
    * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
    *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+   * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
    * @example <caption>Digest a string</caption>
    * blake3("abc"); // "6437b3ac38465133ffb63b75273a8db548c558465d79db03fd359c6cd5bd9d85"
    * @example <caption>Digest bytes into bytes</caption>
@@ -645,6 +655,82 @@ export function namedDigests(digest) {
    */
   function blake3(data, options) {
     return digest("blake3", data, options, "blake3");
+  }
+
+  /**
+   * Returns the SHAKE128 digest of `data` (FIPS 202).
+   *
+   * @overload
+   * @param {Data} data bytes, or a string that stands for its UTF-8
+   * @param {LengthOption<TextEncoding>} options `outputLength`, which is the length of the digest in bytes, from 1 to 2^24; and the
+   *   encoding of the result, `"hex"` by default
+   * @returns {string}
+   */
+  /**
+   * Returns the SHAKE128 digest of `data` (FIPS 202) as bytes.
+   *
+   * @overload
+   * @param {Data} data bytes, or a string that stands for its UTF-8
+   * @param {LengthOption<"bytes"> & { encoding: "bytes" }} options
+   * @returns {Uint8Array<ArrayBuffer>}
+   */
+  /**
+   * Returns the SHAKE128 digest of `data` (FIPS 202).
+   *
+   * Options are read first, then `data`.
+   *
+   * @param {Data} data bytes, or a string that stands for its UTF-8
+   * @param {LengthOption<Encoding>} options `outputLength`, which is the length of the digest in bytes, from 1 to 2^24; and the
+   *   encoding of the result, `"hex"` by default
+   * @returns {string | Uint8Array<ArrayBuffer>} the digest
+   * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
+   *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+   * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
+   * @example <caption>Digest a string</caption>
+   * shake128("abc", { outputLength: 32 }); // "5881092dd818bf5cf8a3ddb793fbcba74097d5c526a6d35f97b83351940f2cc8"
+   * @example <caption>Digest bytes into bytes</caption>
+   * shake128(new Uint8Array([97, 98, 99]), { outputLength: 32, encoding: "bytes" }); // Uint8Array(32) [88, 129, ...]
+   */
+  function shake128(data, options) {
+    return digest("shake128", data, options, "shake128");
+  }
+
+  /**
+   * Returns the SHAKE256 digest of `data` (FIPS 202).
+   *
+   * @overload
+   * @param {Data} data bytes, or a string that stands for its UTF-8
+   * @param {LengthOption<TextEncoding>} options `outputLength`, which is the length of the digest in bytes, from 1 to 2^24; and the
+   *   encoding of the result, `"hex"` by default
+   * @returns {string}
+   */
+  /**
+   * Returns the SHAKE256 digest of `data` (FIPS 202) as bytes.
+   *
+   * @overload
+   * @param {Data} data bytes, or a string that stands for its UTF-8
+   * @param {LengthOption<"bytes"> & { encoding: "bytes" }} options
+   * @returns {Uint8Array<ArrayBuffer>}
+   */
+  /**
+   * Returns the SHAKE256 digest of `data` (FIPS 202).
+   *
+   * Options are read first, then `data`.
+   *
+   * @param {Data} data bytes, or a string that stands for its UTF-8
+   * @param {LengthOption<Encoding>} options `outputLength`, which is the length of the digest in bytes, from 1 to 2^24; and the
+   *   encoding of the result, `"hex"` by default
+   * @returns {string | Uint8Array<ArrayBuffer>} the digest
+   * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
+   *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+   * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
+   * @example <caption>Digest a string</caption>
+   * shake256("abc", { outputLength: 64 }); // "483366601360a8771c6863080cc4114d8db44530f8f1e1ee4f94ea37e78b5739d5a15bef186a5386c75744c0527e1faa9f8726e462a12a4feb06bd8801e751e4"
+   * @example <caption>Digest bytes into bytes</caption>
+   * shake256(new Uint8Array([97, 98, 99]), { outputLength: 64, encoding: "bytes" }); // Uint8Array(64) [72, 51, ...]
+   */
+  function shake256(data, options) {
+    return digest("shake256", data, options, "shake256");
   }
 
   return {
@@ -666,5 +752,7 @@ export function namedDigests(digest) {
     blake2b256,
     blake2s256,
     blake3,
+    shake128,
+    shake256,
   };
 }

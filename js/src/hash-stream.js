@@ -3,8 +3,7 @@
 import { algorithmOf } from "./algorithm.js";
 import * as check from "./check.js";
 import { digestOfHasher } from "./digest.js";
-import { encodingOf, SINGLE } from "./hash.js";
-import { ALGORITHMS } from "./interface.js";
+import { NONE, planOf, SINGLE } from "./hash-options.js";
 import { bridgeLater, perform } from "./later.js";
 import { attempt, fileSource, sourceOf } from "./source.js";
 import { turn } from "./tasks/inline.js";
@@ -40,13 +39,12 @@ export function streamFamily(tasksOf) {
    */
   const digest = (algorithm, options, where, open) =>
     perform(tasksOf, async (job) => {
-      const known = ALGORITHMS[algorithmOf(algorithm, where)];
-      const encoding = encodingOf(job, options, SINGLE, where) ?? "hex";
+      const plan = planOf(job, algorithmOf(algorithm, where), options, SINGLE, where);
       const opening = open();
       const source = opening instanceof Promise ? await opened(job, opening) : opening;
       let result;
       try {
-        result = await digestOfSource(job, known, source, encoding, where);
+        result = await digestOfSource(job, plan, source, where);
       } catch (reason) {
         job.interrupt(reason); // whatever else fails now, this came first
         source.cancel(reason);
@@ -160,13 +158,12 @@ async function opened(job, opening) {
 
 /**
  * @param {Job} job
- * @param {import("./digest.js").Algorithm} algorithm
+ * @param {import("./hash-options.js").Plan<Encoding>} plan
  * @param {Source} source
- * @param {Encoding} encoding
  * @param {string} where
  */
-async function digestOfSource(job, algorithm, source, encoding, where) {
-  const hasher = await job.call("hasher_new", [algorithm.id]);
+async function digestOfSource(job, plan, source, where) {
+  const hasher = await job.call("hasher_new", [plan.id, plan.options ?? NONE]);
   try {
     const feed = new Feed(job, hasher, source.total);
     let lastTurn = performance.now();
@@ -181,7 +178,7 @@ async function digestOfSource(job, algorithm, source, encoding, where) {
       lastTurn = performance.now();
     }
     await feed.finish();
-    const digest = await job.run(digestOfHasher(bridgeLater(job), algorithm, hasher, encoding));
+    const digest = await job.run(digestOfHasher(bridgeLater(job), plan, hasher, plan.encoding));
     if (feed.done !== source.total || feed.done === 0) job.progress(feed.done, feed.done);
     return digest;
   } finally {

@@ -2,14 +2,14 @@
 
 import { algorithmOf } from "./algorithm.js";
 import { bulkDigests, messagesOf } from "./bulk.js";
-import * as check from "./check.js";
 import { digestOf } from "./digest.js";
 import { namedDigests } from "./hash-digests.js";
-import { ALGORITHMS, ENCODINGS } from "./interface.js";
+import { BULK, planOf, SINGLE } from "./hash-options.js";
 
 /** @typedef {import("./algorithm.js").Algorithm} Algorithm */
 /** @typedef {import("./algorithm.js").AlgorithmName} AlgorithmName */
-/** @typedef {keyof typeof ENCODINGS} TextEncoding */
+/** @typedef {import("./hash-options.js").AlgorithmOptions} AlgorithmOptions */
+/** @typedef {import("./hash-options.js").TextEncoding} TextEncoding */
 /** @typedef {import("./check.js").Data} Data */
 
 /**
@@ -20,7 +20,8 @@ import { ALGORITHMS, ENCODINGS } from "./interface.js";
 
 /**
  * @template {string} E
- * @typedef {E | { encoding?: E }} EncodingOption the encoding, or an object with it
+ * @typedef {import("./hash-options.js").EncodingOption<E, keyof AlgorithmOptions>} EncodingOption the encoding, or an
+ *   object with it and the options of the algorithm
  */
 
 /**
@@ -28,10 +29,6 @@ import { ALGORITHMS, ENCODINGS } from "./interface.js";
  *
  * @typedef {{ bytes: Data, offsets: Uint32Array | readonly number[] }} PackedItems
  */
-
-/** How one digest can be given. */
-export const SINGLE = { ...ENCODINGS, bytes: undefined };
-const BULK = { ...SINGLE, packed: undefined };
 
 /** @param {import("./now.js").Bridge} bridge */
 export function hashFamily(bridge) {
@@ -42,8 +39,8 @@ export function hashFamily(bridge) {
    * @param {string} where
    */
   function digest(algorithm, data, options, where) {
-    const encoding = encodingOf(bridge, options, SINGLE, where) ?? "hex";
-    return digestOf(bridge, ALGORITHMS[algorithm], bridge.bytes(data, where, "data"), encoding);
+    const plan = planOf(bridge, algorithm, options, SINGLE, where);
+    return digestOf(bridge, plan, bridge.bytes(data, where, "data"), plan.encoding);
   }
 
   /**
@@ -130,23 +127,9 @@ export function hashFamily(bridge) {
    * bulkHash("sha256", { bytes: "onetwo", offsets: [0, 3, 6] }, "packed").length; // 64
    */
   function bulkHash(algorithm, items, options) {
-    const checked = algorithmOf(algorithm, "bulkHash");
-    const encoding = encodingOf(bridge, options, BULK, "bulkHash") ?? "hex";
-    return bridge.run(bulkDigests(bridge, ALGORITHMS[checked], messagesOf(bridge, items), encoding));
+    const plan = planOf(bridge, algorithmOf(algorithm, "bulkHash"), options, BULK, "bulkHash");
+    return bridge.run(bulkDigests(bridge, plan, messagesOf(bridge, items), plan.encoding));
   }
 
   return { ...namedDigests(digest), hash, bulkHash };
-}
-
-/**
- * @template {object} Known
- * @param {{ options: import("./now.js").Bridge["options"] }} bridge
- * @param {unknown} options
- * @param {Known} known
- * @param {string} where
- */
-export function encodingOf(bridge, options, known, where) {
-  const encoding =
-    options === undefined ? undefined : bridge.options(options, ["encoding"], where, "encoding").encoding;
-  return encoding === undefined ? undefined : check.name(encoding, known, where, "options.encoding");
 }

@@ -5,19 +5,19 @@ import { algorithmOf } from "./algorithm.js";
 import * as check from "./check.js";
 import { digestOfHasher } from "./digest.js";
 import { failure } from "./error.js";
-import { encodingOf, SINGLE } from "./hash.js";
-import { ALGORITHMS } from "./interface.js";
+import { encodingOf, NONE, planOf, planWithout, SINGLE } from "./hash-options.js";
+import { ALGORITHMS, LONGEST_STATE } from "./interface.js";
 import { PIECE, pieces } from "./now.js";
 
 /** @typedef {import("./hash.js").Algorithm} Algorithm */
 /** @typedef {import("./hash.js").Encoding} Encoding */
-/** @typedef {import("./hash.js").TextEncoding} TextEncoding */
+/** @typedef {import("./hash-options.js").TextEncoding} TextEncoding */
 /** @typedef {import("./check.js").Data} Data */
 /** @typedef {import("./load.js").Rows} Rows */
 
 /**
  * @template {string} E
- * @typedef {import("./hash.js").EncodingOption<E>} EncodingOption
+ * @typedef {import("./hash-options.js").EncodingOption<E>} EncodingOption
  */
 
 /**
@@ -45,22 +45,18 @@ const MAKER = Symbol("createHash");
 export class Hasher {
   /** @type {Held | undefined} */
   #held;
-  /** @type {Algorithm} */
-  #algorithm;
-  /** @type {Encoding} */
-  #encoding;
+  /** @type {import("./hash-options.js").Plan<Encoding>} */
+  #plan;
 
   /**
    * @param {symbol} maker
    * @param {Held} held
-   * @param {Algorithm} algorithm
-   * @param {Encoding} encoding
+   * @param {import("./hash-options.js").Plan<Encoding>} plan
    */
-  constructor(maker, held, algorithm, encoding) {
+  constructor(maker, held, plan) {
     if (maker !== MAKER) throw failure("ERR_INVALID_THIS", "", "a hasher is made by createHash, not by new");
     this.#held = held;
-    this.#algorithm = algorithm;
-    this.#encoding = encoding;
+    this.#plan = plan;
     unreachable.register(this, held, this);
   }
 
@@ -72,7 +68,7 @@ export class Hasher {
    * createHash("sha256").algorithm; // "sha256"
    */
   get algorithm() {
-    return Hasher.#of(this, "algorithm").#algorithm;
+    return Hasher.#of(this, "algorithm").#plan.name;
   }
 
   /**
@@ -122,9 +118,9 @@ export class Hasher {
    */
   digest(options) {
     const self = Hasher.#of(this, "digest");
-    const encoding = encodingOf(check, options, SINGLE, "digest") ?? self.#encoding;
+    const encoding = encodingOf(check, options, "digest") ?? self.#plan.encoding;
     const { bridge, handle } = self.#live("digest");
-    return bridge.run(digestOfHasher(bridge, ALGORITHMS[self.#algorithm], handle, encoding));
+    return bridge.run(digestOfHasher(bridge, self.#plan, handle, encoding));
   }
 
   /**
@@ -141,11 +137,11 @@ export class Hasher {
     const self = Hasher.#of(this, "clone");
     const { bridge, handle, instance } = self.#live("clone");
     const held = { bridge, handle: bridge.rows().hasher_clone(handle), instance };
-    return new Hasher(MAKER, held, self.#algorithm, self.#encoding);
+    return new Hasher(MAKER, held, self.#plan);
   }
 
   /**
-   * Forgets all bytes.
+   * Forgets all bytes, but not its options.
    *
    * @returns {this}
    * @throws {Error} `ERR_DISPOSED` after `free`
@@ -156,6 +152,30 @@ export class Hasher {
     const { bridge, handle } = Hasher.#of(this, "reset").#live("reset");
     bridge.rows().hasher_reset(handle);
     return this;
+  }
+
+  /**
+   * Returns what the hasher knows as bytes, from which `restoreHash` makes one that goes on. They are the same on every
+   * backend and platform, and are not secret: who has them can go on as well.
+   *
+   * @returns {Uint8Array<ArrayBuffer>} the bytes, with a checksum behind them
+   * @throws {TypeError} `ERR_INVALID_ARG_VALUE` if the algorithm does not give its state; `hashes()` says
+   *   which ones do
+   * @throws {Error} `ERR_DISPOSED` after `free`
+   * @example <caption>Go on after a pause, in another process or on another machine</caption>
+   * const saved = createHash("sha256").update("ab").save();
+   * restoreHash(saved).update("c").digest(); // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+   */
+  save() {
+    const self = Hasher.#of(this, "save");
+    const { bridge, handle } = self.#live("save");
+    const { name } = self.#plan;
+    if (!ALGORITHMS[name].saves) {
+      const message = `save: ${name} does not give its state; clone the hasher instead, or use an algorithm that saves`;
+      throw failure("ERR_INVALID_ARG_VALUE", "this", message);
+    }
+    const out = new Uint8Array(LONGEST_STATE);
+    return out.slice(0, bridge.rows().hasher_save(handle, out));
   }
 
   /**
@@ -220,6 +240,9 @@ if (Symbol.dispose === undefined) Reflect.deleteProperty(Hasher.prototype, "unde
 
 /** @param {import("./now.js").Bridge} bridge */
 export function hasherFamily(bridge) {
+  /** @param {number} handle */
+  const held = (handle) => ({ bridge, handle, instance: instanceOf(bridge.rows()) });
+
   /**
    * Makes a hasher, which takes bytes in pieces.
    *
@@ -227,20 +250,46 @@ export function hasherFamily(bridge) {
    *
    * @param {import("./algorithm.js").AlgorithmName} algorithm the name, such as `"sha256"`
    * @param {import("./hash.js").EncodingOption<import("./hash.js").Encoding>} [options] the encoding that `digest()`
-   *   gives when it is not told one; `"hex"` by default
+   *   gives when it is not told one, `"hex"` by default; and the options of the algorithm
    * @returns {import("./hasher.js").Hasher} the hasher
    * @throws {TypeError} `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option
+   * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than the algorithm takes
    * @example <caption>Digest bytes as they come</caption>
    * const hasher = createHash("sha256");
    * for (const chunk of ["a", "b", "c"]) hasher.update(chunk);
    * hasher.digest(); // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+   * @example <caption>Ask for as many bytes as are needed</caption>
+   * createHash("shake128", { outputLength: 4 }).update("abc").digest(); // "5881092d"
    */
   function createHash(algorithm, options) {
-    const checked = algorithmOf(algorithm, "createHash");
-    const encoding = encodingOf(check, options, SINGLE, "createHash") ?? "hex";
-    const handle = bridge.rows().hasher_new(ALGORITHMS[checked].id);
-    return new Hasher(MAKER, { bridge, handle, instance: instanceOf(bridge.rows()) }, checked, encoding);
+    const plan = planOf(check, algorithmOf(algorithm, "createHash"), options, SINGLE, "createHash");
+    return new Hasher(MAKER, held(bridge.rows().hasher_new(plan.id, plan.options ?? NONE)), plan);
   }
 
-  return { createHash };
+  /**
+   * Makes the hasher that `save` has made bytes of.
+   *
+   * Options are read first, then `bytes`.
+   *
+   * @param {ArrayBufferLike | ArrayBufferView} bytes what `save` gave, on whatever backend and platform
+   * @param {import("./hash-options.js").EncodingOption<import("./hash.js").Encoding>} [options] the encoding that
+   *   `digest()` gives when it is not told one; `"hex"` by default
+   * @returns {import("./hasher.js").Hasher} the hasher
+   * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value that is not bytes; `ERR_INVALID_ARG_VALUE` for bytes that
+   *   `save` did not give, that were damaged, or are of another version
+   * @example <caption>Go on where another hasher stopped</caption>
+   * const saved = createHash("sha1").update("ab").save();
+   * restoreHash(saved).update("c").digest("base64"); // "qZk+NkcGgWq6PiVxeFDCbJzQ2J0="
+   */
+  function restoreHash(bytes, options) {
+    const encoding = encodingOf(check, options, "restoreHash") ?? "hex";
+    const rows = bridge.rows();
+    const handle = rows.hasher_restore(check.onlyBytes(bytes, "restoreHash", "bytes"));
+    const id = rows.hasher_algorithm(handle);
+    const names = /** @type {Algorithm[]} */ (Object.keys(ALGORITHMS));
+    const name = /** @type {Algorithm} */ (names.find((name) => ALGORITHMS[name].id === id));
+    return new Hasher(MAKER, held(handle), planWithout(name, encoding));
+  }
+
+  return { createHash, restoreHash };
 }

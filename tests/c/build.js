@@ -7,7 +7,10 @@ import { env } from "node:process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-const SOURCES = { consumer: ["consumer.c"], edges: ["edges.c", "edges_hash.c", "edges_hasher.c", "check.c"] };
+const SOURCES = {
+  consumer: ["consumer.c"],
+  edges: ["edges.c", "edges_hash.c", "edges_hasher.c", "edges_options.c", "check.c"],
+};
 const FLAGS = ["-std=c11", "-Wall", "-Wextra", "-Werror", "-O2", "-g"];
 // Rust's standard library inside of the static library asks for these; on most systems they are part of libc.
 const SYSTEM = ["-lpthread", "-ldl", "-lm"];

@@ -52,6 +52,9 @@ int finish(void);
 /* The rows of the family hash, in edges_hash.c. */
 void check_hash_family(void);
 
+/* Algorithms with options, and xxHash, in edges_options.c. */
+void check_options(void);
+
 /* Hashers and other handles, in edges_hasher.c. */
 void check_handles(void);
 

@@ -253,11 +253,12 @@ static bool interface_has_the_digest(void) {
 }
 
 static bool interface_has_the_functions(void) {
-  static const char *const NAMES[] = {"interface_digest", "interface_calls", "keep",          "release",
-                                      "add",              "fibonacci",       "hash",          "hash_text",
-                                      "hasher_new",       "hasher_update",   "hasher_digest", "hasher_digest_text",
-                                      "hasher_clone",     "hasher_reset",    "bulk_hash",     "bulk_hash_text",
-                                      "checksum_32",      "checksum_64",     "checksum_combine", "invert_colors"};
+  static const char *const NAMES[] = {
+      "interface_digest", "interface_calls", "keep", "release", "add", "fibonacci", "hash", "hash_text", "hash_with",
+      "hash_text_with", "hasher_new", "hasher_update", "hasher_digest", "hasher_digest_text", "hasher_clone",
+      "hasher_reset", "hasher_save", "hasher_algorithm", "hasher_restore", "bulk_hash", "bulk_hash_text",
+      "bulk_hash_with", "bulk_hash_text_with", "checksum_32", "checksum_64", "checksum_combine", "xxh32", "xxh64",
+      "xxh3_64", "xxh3_128", "invert_colors"};
   for (size_t i = 0; i < COUNT(NAMES); i++) {
     if (!interface_holds("name", "\"", NAMES[i], strlen(NAMES[i]))) {
       return false;
@@ -328,6 +329,7 @@ static const struct {
 
 int main(void) {
   check_hash_family();
+  check_options();
   check_handles();
   for (size_t i = 0; i < COUNT(CHECKS); i++) {
     prepare();

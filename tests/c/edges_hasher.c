@@ -11,7 +11,7 @@
 
 static uint64_t new_hasher(void) {
   uint64_t hasher = 0;
-  return oxb_hasher_new(OXB_SHA256, &hasher) == OXB_OK ? hasher : 0;
+  return oxb_hasher_new(OXB_SHA256, NULL, 0, &hasher) == OXB_OK ? hasher : 0;
 }
 
 /* Whether a hasher has come to this digest, both ways of asking. */
@@ -24,11 +24,14 @@ static bool has_digest(uint64_t hasher, const char *hex) {
 
 /* Whether every function that takes a handle refuses this one so. */
 static bool all_refuse(uint64_t handle, int32_t status) {
+  uint32_t number;
   return failed_so(oxb_hasher_update(handle, (const uint8_t *)"abc", 3), status, "hasher") &&
          failed_so(oxb_hasher_digest(handle, memory, OXB_SHA256_LENGTH), status, "hasher") &&
          failed_so(oxb_hasher_digest_text(handle, OXB_HEX, (void *)memory), status, "hasher") &&
          failed_so(oxb_hasher_clone(handle, (void *)memory), status, "hasher") &&
-         failed_so(oxb_hasher_reset(handle), status, "hasher");
+         failed_so(oxb_hasher_reset(handle), status, "hasher") &&
+         failed_so(oxb_hasher_save(handle, memory, sizeof memory, &number), status, "hasher") &&
+         failed_so(oxb_hasher_algorithm(handle, &number), status, "hasher");
 }
 
 static bool takes_pieces(void) {
@@ -56,11 +59,30 @@ static bool resets(void) {
   return oxb_release(hasher) == OXB_OK && ok;
 }
 
+static bool is_saved_and_restored(void) {
+  uint64_t hasher = new_hasher(), restored = 0, other = 0;
+  uint8_t saved[OXB_LONGEST_STATE];
+  uint32_t length = 0, algorithm = 0;
+  bool ok = oxb_hasher_update(hasher, (const uint8_t *)"a", 1) == OXB_OK &&
+            oxb_hasher_save(hasher, saved, sizeof saved, &length) == OXB_OK && length > 9 &&
+            failed_so(oxb_hasher_save(hasher, memory, length - 1, &length), OXB_ERR_OUT_OF_RANGE, "out") &&
+            oxb_hasher_restore(saved, length, &restored) == OXB_OK &&
+            oxb_hasher_update(restored, (const uint8_t *)"bc", 2) == OXB_OK && has_digest(restored, ABC) &&
+            oxb_hasher_algorithm(restored, &algorithm) == OXB_OK && algorithm == OXB_SHA256;
+  saved[length - 1] ^= 1;
+  ok = ok && failed_so(oxb_hasher_restore(saved, length, (void *)memory), OXB_ERR_INVALID_ARG_VALUE, "bytes") &&
+       failed_so(oxb_hasher_restore(NULL, 0, (void *)memory), OXB_ERR_INVALID_ARG_VALUE, "bytes") &&
+       failed_so(oxb_hasher_restore(NULL, 1, (void *)memory), OXB_ERR_INVALID_ARG_VALUE, "saved") &&
+       oxb_hasher_new(OXB_BLAKE3, NULL, 0, &other) == OXB_OK &&
+       failed_so(oxb_hasher_save(other, memory, sizeof memory, &length), OXB_ERR_INVALID_ARG_VALUE, "hasher");
+  return oxb_release(hasher) == OXB_OK && oxb_release(restored) == OXB_OK && oxb_release(other) == OXB_OK && ok;
+}
+
 static bool refuses_bad_arguments(void) {
   uint64_t hasher = new_hasher();
-  bool ok = failed_so(oxb_hasher_new(1000, (void *)memory), OXB_ERR_INVALID_ARG_VALUE, "algorithm") &&
-            failed_so(oxb_hasher_new(OXB_SHA256, NULL), OXB_ERR_INVALID_ARG_VALUE, "result") &&
-            failed_so(oxb_hasher_new(OXB_SHA256, (void *)(memory + 1)), OXB_ERR_INVALID_ARG_VALUE, "result") &&
+  bool ok = failed_so(oxb_hasher_new(1000, NULL, 0, (void *)memory), OXB_ERR_INVALID_ARG_VALUE, "algorithm") &&
+            failed_so(oxb_hasher_new(OXB_SHA256, NULL, 0, NULL), OXB_ERR_INVALID_ARG_VALUE, "result") &&
+            failed_so(oxb_hasher_new(OXB_SHA256, NULL, 0, (void *)(memory + 1)), OXB_ERR_INVALID_ARG_VALUE, "result") &&
             failed_so(oxb_hasher_update(hasher, NULL, 1), OXB_ERR_INVALID_ARG_VALUE, "data") &&
             failed_so(oxb_hasher_update(hasher, memory, SIZE_MAX), OXB_ERR_OUT_OF_RANGE, "data") &&
             failed_so(oxb_hasher_digest(hasher, memory, 31), OXB_ERR_OUT_OF_RANGE, "out") &&
@@ -157,6 +179,7 @@ static const struct {
     {"a hasher takes pieces, and a digest does not end it", takes_pieces},
     {"a clone goes its own way, and outlives its original", clones_go_their_own_way},
     {"a reset forgets all bytes", resets},
+    {"a hasher is saved and restored, and damaged bytes are refused", is_saved_and_restored},
     {"bad arguments are refused, and leave the hasher as it is", refuses_bad_arguments},
     {"a released handle is disposed, also when its slot is used again", refuses_what_was_released},
     {"a handle that never was is disposed", refuses_what_never_was},

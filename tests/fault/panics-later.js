@@ -6,6 +6,8 @@ import { functionsOf } from "../../js/src/families.js";
 import { perform } from "../../js/src/later.js";
 import { openFaulty } from "./open.js";
 
+const NO_OPTIONS = new Uint8Array(0);
+
 const PANICS = 200;
 const SHALLOW = 10;
 const ABC = nodeHash("sha256").update("abc").digest("hex");
@@ -87,13 +89,13 @@ if (name === "wasm") {
   hasher[Symbol.dispose]();
   same(digest(), ABC, "the digest of a new hasher");
 } else {
-  const other = rows.hasher_new(0);
-  const now = rows.hasher_new(0);
+  const other = rows.hasher_new(0, NO_OPTIONS);
+  const now = rows.hasher_new(0, NO_OPTIONS);
   await fails(() => rows.panic_with(now), "ERR_INTERNAL", "a panic with a hasher");
   await fails(() => rows.hasher_reset(now), "ERR_DISPOSED", "the hasher of a panic");
   await fails(() => rows.release(now), "ERR_DISPOSED", "releasing the hasher of a panic");
   if (rows.promises) {
-    const lost = rows.hasher_new(0);
+    const lost = rows.hasher_new(0, NO_OPTIONS);
     await fails(() => rows.promises.panic_with(lost), "ERR_INTERNAL", "a panic with a hasher off the thread");
     await fails(() => rows.hasher_reset(lost), "ERR_DISPOSED", "the hasher of a panic off the thread");
     await fails(() => rows.promises.hasher_reset(lost), "ERR_DISPOSED", "the same, off the thread");

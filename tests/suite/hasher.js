@@ -20,7 +20,7 @@ const SOURCE = "Web Crypto and TextEncoder";
 const CONTRACT = "the contract of hashers";
 const MIB = 1024 * 1024;
 const ENCODINGS = ["hex", "base64", "base64url", "bytes"];
-const METHODS = ["update", "digest", "clone", "reset", "free"];
+const METHODS = ["update", "digest", "clone", "reset", "save", "free"];
 
 /**
  * A script that frees its hashers: what is left to the garbage collector would be freed, and counted, at any time.

@@ -46,7 +46,7 @@ const integer32 = (argument, absent) => async (_hostile, value) => {
   return { value: value + 0 };
 };
 
-/** One of 64 bits; the result is made from it. @type {(argument: string, result: (integer: bigint) => any, absent?: bigint) => Rule} */
+/** One of 64 bits; the result is made from it. @type {(argument: string, result: (integer: bigint) => any, absent?: unknown) => Rule} */
 const integer64 = (argument, result, absent) => async (_hostile, value) => {
   if (value === undefined && absent !== undefined) return { value: absent };
   if (typeof value !== "number" && typeof value !== "bigint") return wrongType(argument);
@@ -116,6 +116,55 @@ const packedOffset = async (_hostile, value) => {
 
 /** @type {Rule} */
 const pixels = async ({ writable }, value) => (writable ? { value } : wrongType("pixels"));
+
+/** XXH32 of no bytes, by its specification: the seed, and the avalanche. @param {number} seed */
+const xxh32OfNothing = (seed) => {
+  let h = (seed + 0x165667b1) | 0;
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca77);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae3d);
+  return (h ^ (h >>> 16)) >>> 0;
+};
+
+/** XXH64 of no bytes. @param {bigint} seed */
+const xxh64OfNothing = (seed) => {
+  const low = (/** @type {bigint} */ number) => BigInt.asUintN(64, number);
+  let h = low(seed + 0x27d4eb2f165667c5n);
+  h = low((h ^ (h >> 33n)) * 0xc2b2ae3d27d4eb4fn);
+  h = low((h ^ (h >> 29n)) * 0x165667b19e3779f9n);
+  return h ^ (h >> 32n);
+};
+
+/** The same as a digest. @param {bigint} seed */
+const hex64 = (seed) => xxh64OfNothing(seed).toString(16).padStart(16, "0");
+
+/** @type {Rule} */
+const narrowSeed = async (_hostile, value) => {
+  if (value === undefined) return { value: xxh32OfNothing(0) };
+  if (typeof value !== "number" && typeof value !== "bigint") return wrongType("seed");
+  const isInteger = typeof value === "bigint" || Number.isInteger(value);
+  if (!isInteger || value < 0 || value >= 2 ** 32) return outOfRange("seed");
+  return { value: xxh32OfNothing(Number(value)) };
+};
+
+/** No hostile bytes are as long as a key of BLAKE3; neither is a string that is passed for one. @type {Rule} */
+const keyOf32 = async ({ bytes }, value) => {
+  if (value === undefined) return { value: BLAKE3_OF_ABC };
+  return bytes || typeof value === "string" ? outOfRange("options.key") : wrongType("options.key");
+};
+
+/** SHAKE128 of nothing begins alike, however much is asked for (FIPS 202). @type {Rule} */
+const outputLength = async (_hostile, value) => {
+  if (typeof value !== "number") return wrongType("options.outputLength");
+  if (!Number.isInteger(value) || value < 1 || value > 2 ** 24) return outOfRange("options.outputLength");
+  return { value: SHAKE128_OF_NOTHING.slice(0, 2 * value) }; // the largest hostile integer in range is 94
+};
+const SHAKE128_OF_NOTHING =
+  "7f9c2ba4e88f827d616045507605853ed73b8093f6efbc88eb1a6eacfa66ef263cb1eea988004b93103cfb0aeefd2a686e01" +
+  "fa4a58e8a3639ca8a1e3f9ae57e235b8cc873c23dc62b8d260169afa2f75ab916a58d974918835d25e6a4350";
+const BLAKE3_OF_ABC = "6437b3ac38465133ffb63b75273a8db548c558465d79db03fd359c6cd5bd9d85";
+
+/** No hostile bytes are a saved hasher. @type {Rule} */
+const savedBytes = async ({ bytes }) => (bytes ? wrongValue("bytes") : wrongType("bytes"));
 
 /** Each parameter: how a value is passed for it, and what it expects. */
 const PARAMETERS = [
@@ -207,6 +256,27 @@ const PARAMETERS = [
     pass: (/** @type {any} */ v) => ["sha256", [], v],
     rule: options(async () => []),
   },
+  { fn: "xxh32", parameter: "seed", pass: (/** @type {any} */ v) => ["", v], rule: narrowSeed },
+  {
+    fn: "xxh64",
+    parameter: "seed",
+    pass: (/** @type {any} */ v) => ["", v],
+    rule: integer64("seed", xxh64OfNothing, xxh64OfNothing(0n)),
+  },
+  {
+    fn: "hash",
+    parameter: "options.seed",
+    pass: (/** @type {any} */ v) => ["xxh64", "", { seed: v }],
+    rule: integer64("options.seed", hex64, hex64(0n)),
+  },
+  { fn: "blake3", parameter: "options.key", pass: (/** @type {any} */ v) => ["abc", { key: v }], rule: keyOf32 },
+  {
+    fn: "shake128",
+    parameter: "options.outputLength",
+    pass: (/** @type {any} */ v) => ["", { outputLength: v }],
+    rule: outputLength,
+  },
+  { fn: "restoreHash", parameter: "bytes", pass: (/** @type {any} */ v) => [v], rule: savedBytes },
   { fn: "invertColors", parameter: "pixels", pass: (/** @type {any} */ v) => [v], rule: pixels },
 ];
 

@@ -60,13 +60,29 @@ export async function bulkSha256(items, encoding = "hex") {
   return packed;
 }
 
+/** Long noise that was made before. @type {Map<string, Uint8Array<ArrayBuffer>>} */
+const made = new Map();
+const LONG = 1024 * 1024;
+
 /**
- * Bytes that look random and are the same everywhere: a linear congruential generator (Numerical Recipes).
+ * Bytes that look random and are the same everywhere: a linear congruential generator (Numerical Recipes). They are the
+ * caller's own.
  *
  * @param {number} length
  * @param {number} [seed]
  */
 export function noise(length, seed = 1) {
+  if (length < LONG) return fresh(length, seed);
+  const key = `${length} ${seed}`;
+  if (!made.has(key)) made.set(key, fresh(length, seed));
+  return /** @type {Uint8Array<ArrayBuffer>} */ (made.get(key)).slice();
+}
+
+/**
+ * @param {number} length
+ * @param {number} seed
+ */
+function fresh(length, seed) {
   const bytes = new Uint8Array(length);
   let state = seed;
   for (let i = 0; i < length; i++) {
@@ -124,3 +140,7 @@ export function joined(pieces) {
 
 /** The digest as the API gives it when it is not told otherwise. @param {string | Uint8Array} data */
 export const hexDigest = async (data) => hexOf(await sha256(data));
+
+/** @param {string} hex */
+export const bytesOfHex = (hex) =>
+  Uint8Array.from({ length: hex.length / 2 }, (_, i) => parseInt(hex.substr(2 * i, 2), 16));

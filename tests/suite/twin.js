@@ -3,11 +3,17 @@
 import { DIGEST_FUNCTIONS } from "./algorithms.js";
 import { PROMISES } from "./case.js";
 import { CHECKSUM_FUNCTIONS } from "./checksums.js";
+import { XXH_FUNCTIONS } from "./xxh.js";
 
 /** @typedef {import("./case.js").Case} Case */
 
 /** The functions that exist both ways. */
-export const TWINS = [...DIGEST_FUNCTIONS, ...CHECKSUM_FUNCTIONS, "hash", "bulkHash", "invertColors"];
+export const TWINS = [
+  ...DIGEST_FUNCTIONS,
+  ...CHECKSUM_FUNCTIONS,
+  ...XXH_FUNCTIONS,
+  ...["hash", "bulkHash", "invertColors"],
+];
 
 /**
  * A case as a promise; `undefined` if its function is none that has a twin, or it is a script.

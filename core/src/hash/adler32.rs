@@ -3,6 +3,7 @@
 use simd_adler32::Adler32;
 
 use super::one::numbers;
+use super::options::Options;
 
 numbers! {
     /// Returns the Adler-32 of `data`, as zlib has it (RFC 1950, section 9).
@@ -13,10 +14,11 @@ numbers! {
     /// assert_eq!(oxbridge_core::hash::adler32(b"123456789"), 0x091e_01de);
     /// ```
     adler32 = u32, 4, Adler32 {
-        once: |data| simd_adler32::adler32(&data),
-        start: Adler32::new(),
+        once: |data: &[u8], _: &Options<'_>| simd_adler32::adler32(&data),
+        start: |_: &Options<'_>| Adler32::new(),
         update: Adler32::write,
         finish: Adler32::finish,
+        restore: Adler32::from_checksum,
     }
 }
 

@@ -4,17 +4,12 @@
 //!
 //! JavaScript's list is printed from this one. A number crosses the bridges, so it never changes its meaning.
 
-use super::bulk::Messages;
+use super::one::Running;
+use super::options::{Options, Takes};
 use crate::{Code, Error};
 
-/// The length of the longest digest, in bytes.
+/// The length of the longest digest, in bytes, where nobody asks for a longer one.
 const LONGEST: usize = 64;
-
-/// Copies a digest. Whoever wants one gets it through memory of one length, so that the algorithms are compiled once and
-/// not into each place that has a use for a digest, which makes the WebAssembly of all of them a tenth larger.
-fn put(digest: &[u8], out: &mut [u8; LONGEST]) {
-    out[..digest.len()].copy_from_slice(digest);
-}
 
 macro_rules! algorithms {
     ($($title:literal ($specification:literal) $variant:ident = $id:literal, $name:literal, $length:literal, $block:expr, $kind:ident, $fn:ident of $($module:ident)::+;)*) => {
@@ -53,10 +48,17 @@ macro_rules! algorithms {
                 match self { $(Algorithm::$variant => $specification,)* }
             }
 
-            /// Returns the length of a digest in bytes.
+            /// Returns the length of a digest in bytes, if [`Options::output_length`] asks for no other.
             #[must_use]
             pub const fn digest_length(self) -> usize {
                 match self { $(Algorithm::$variant => $length,)* }
+            }
+
+            /// Returns whether its output has any length and none of its own (FIPS 202, section 6.2). JavaScript must then be
+            /// told one; [`Algorithm::digest_length`] is the one that RFC 8702 has.
+            #[must_use]
+            pub const fn is_extendable(self) -> bool {
+                match self { $(Algorithm::$variant => <super::$($module)::+::State as Running>::EXTENDABLE,)* }
             }
 
             /// Returns how many bytes the algorithm takes at a time, as HMAC needs it; a checksum has no such number.
@@ -71,9 +73,16 @@ macro_rules! algorithms {
                 match self { $(Algorithm::$variant => Kind::$kind,)* }
             }
 
-            /// Writes the digest of `data` to the beginning of `out`.
-            fn write_digest(self, data: &[u8], out: &mut [u8; LONGEST]) {
-                match self { $(Algorithm::$variant => put(&super::$($module)::+::digest(data), out),)* }
+            /// The options that the algorithm takes.
+            pub(super) const fn takes(self) -> Takes {
+                match self { $(Algorithm::$variant => <super::$($module)::+::State as Running>::TAKES,)* }
+            }
+
+            /// Writes the digest of `data` into `out`, which has its length. Whoever wants one gets it here, so that the
+            /// algorithms are compiled once and not into each place that has a use for a digest, which makes the
+            /// WebAssembly of all of them a tenth larger.
+            pub(super) fn write_digest(self, options: &Options<'_>, data: &[u8], out: &mut [u8]) {
+                match self { $(Algorithm::$variant => <super::$($module)::+::State as Running>::once(options, data, out),)* }
             }
         }
 
@@ -84,8 +93,8 @@ macro_rules! algorithms {
         }
 
         impl State {
-            pub(super) fn new(algorithm: Algorithm) -> Self {
-                match algorithm { $(Algorithm::$variant => State::$variant(super::$($module)::+::State::new()),)* }
+            pub(super) fn new(algorithm: Algorithm, options: &Options<'_>) -> Self {
+                match algorithm { $(Algorithm::$variant => State::$variant(Running::new(options)),)* }
             }
 
             pub(super) fn algorithm(&self) -> Algorithm {
@@ -96,9 +105,19 @@ macro_rules! algorithms {
                 match self { $(State::$variant(state) => state.update(data),)* }
             }
 
-            /// Writes the digest of all bytes so far to the beginning of `out`.
-            fn write_digest(&self, out: &mut [u8; LONGEST]) {
-                match self { $(State::$variant(state) => put(&state.digest(), out),)* }
+            /// Writes the digest of all bytes so far into `out`, which has its length.
+            pub(super) fn finish(&self, out: &mut [u8]) {
+                match self { $(State::$variant(state) => state.finish(out),)* }
+            }
+
+            /// The state as bytes, if the algorithm can give it.
+            pub(super) fn save(&self) -> Option<Vec<u8>> {
+                match self { $(State::$variant(state) => state.save(),)* }
+            }
+
+            /// The state that these bytes were, if they are such.
+            pub(super) fn restore(algorithm: Algorithm, saved: &[u8]) -> Option<Self> {
+                match algorithm { $(Algorithm::$variant => Running::restore(saved).map(State::$variant),)* }
             }
         }
     };
@@ -151,14 +170,18 @@ algorithms! {
         Crc64Xz = 21, "crc64-xz", 8, None, Checksum, crc64_xz of crc::crc64_xz;
     "Adler-32" ("RFC 1950, as zlib has it")
         Adler32 = 22, "adler32", 4, None, Checksum, adler32 of adler32::adler32;
-    "XXH32" ("xxHash specification 0.2, with the seed 0")
+    "XXH32" ("xxHash specification 0.2")
         Xxh32 = 23, "xxh32", 4, None, Checksum, xxh32 of xxh::xxh32;
-    "XXH64" ("xxHash specification 0.2, with the seed 0")
+    "XXH64" ("xxHash specification 0.2")
         Xxh64 = 24, "xxh64", 8, None, Checksum, xxh64 of xxh::xxh64;
-    "XXH3-64" ("xxHash specification 0.2, with the seed 0")
+    "XXH3-64" ("xxHash specification 0.2")
         Xxh3_64 = 25, "xxh3-64", 8, None, Checksum, xxh3_64 of xxh::xxh3_64;
-    "XXH3-128" ("xxHash specification 0.2, with the seed 0")
+    "XXH3-128" ("xxHash specification 0.2")
         Xxh3_128 = 26, "xxh3-128", 16, None, Checksum, xxh3_128 of xxh::xxh3_128;
+    "SHAKE128" ("FIPS 202")
+        Shake128 = 27, "shake128", 32, Some(168), Cryptographic, shake128 of sha3::shake128;
+    "SHAKE256" ("FIPS 202")
+        Shake256 = 28, "shake256", 64, Some(136), Cryptographic, shake256 of sha3::shake256;
 }
 
 /// What an algorithm is good for.
@@ -190,15 +213,6 @@ impl Algorithm {
         self.with_digest(data, <[u8]>::to_vec)
     }
 
-    /// Calls `consume` with the digest of each message, in order.
-    pub(super) fn each_digest(self, messages: Messages<'_>, consume: &mut dyn FnMut(&[u8])) {
-        match self {
-            // It gains by several at a time.
-            Algorithm::Sha256 => super::sha256::each(messages, consume),
-            _ => messages.for_each(|message| self.with_digest(message, &mut *consume)),
-        }
-    }
-
     /// Calls `consume` with the digest of `data`.
     pub(crate) fn with_digest<R>(self, data: &[u8], consume: impl FnOnce(&[u8]) -> R) -> R {
         // The one that most people ask for, and often for a few bytes, takes no detour.
@@ -206,8 +220,9 @@ impl Algorithm {
             return consume(&super::sha256(data));
         }
         let mut digest = [0; LONGEST];
-        self.write_digest(data, &mut digest);
-        consume(&digest[..self.digest_length()])
+        let digest = &mut digest[..self.digest_length()];
+        self.write_digest(&Options::new(), data, digest);
+        consume(digest)
     }
 
     /// Writes the digest of `data` into `out`.
@@ -221,15 +236,6 @@ impl Algorithm {
         }
         self.with_digest(data, |digest| out.copy_from_slice(digest));
         Ok(())
-    }
-}
-
-impl State {
-    /// Calls `consume` with the digest of all bytes so far.
-    pub(super) fn with_digest<R>(&self, consume: impl FnOnce(&[u8]) -> R) -> R {
-        let mut digest = [0; LONGEST];
-        self.write_digest(&mut digest);
-        consume(&digest[..self.algorithm().digest_length()])
     }
 }
 
@@ -256,6 +262,7 @@ impl std::str::FromStr for Algorithm {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hash::bulk_hash;
 
     #[test]
     fn names_and_numbers_are_told_apart_in_every_spelling() {
@@ -286,15 +293,17 @@ mod tests {
             for length in [0, 1, 63, 64, 240, 241, 1024, 3000] {
                 let expected = algorithm.digest(&message[..length]);
                 assert_eq!(expected.len(), algorithm.digest_length());
-                let mut state = State::new(algorithm);
+                let mut state = State::new(algorithm, &Options::new());
                 message[..length].chunks(97).for_each(|piece| state.update(piece));
-                assert_eq!(state.with_digest(<[u8]>::to_vec), expected, "{} of {length}", algorithm.name());
+                let mut digest = vec![0; expected.len()];
+                state.finish(&mut digest);
+                assert_eq!(digest, expected, "{} of {length}", algorithm.name());
                 let end = u32::try_from(length).expect("it is short");
                 let twice = [&message[..length], &message[..length]].concat();
-                let offsets = [0, end, end, 2 * end];
-                let mut each = Vec::new();
-                algorithm.each_digest(Messages::new(&twice, &offsets), &mut |digest| each.push(digest.to_vec()));
-                assert_eq!([&each[0], &each[2]], [&expected, &expected], "{} of {length}", algorithm.name());
+                let mut digests = vec![0; 3 * expected.len()];
+                bulk_hash(algorithm, &twice, &[0, end, end, 2 * end], &mut digests).expect("they are in order");
+                let each: Vec<_> = digests.chunks(expected.len()).collect();
+                assert_eq!([each[0], each[2]], [&expected, &expected], "{} of {length}", algorithm.name());
             }
         }
     }

@@ -6,6 +6,9 @@ macro_rules! blake2 {
         pub(super) mod $name {
             use $krate::Params;
 
+            use crate::hash::one::Running;
+            use crate::hash::options::{OptionName, Options, Takes};
+
             fn parameters() -> Params {
                 let mut parameters = Params::new();
                 parameters.hash_length($length);
@@ -18,27 +21,51 @@ macro_rules! blake2 {
                 array(parameters().hash(data).as_bytes())
             }
 
-            pub(in crate::hash) use $name as digest;
-
+            /// The first bytes of a digest of the length that was asked for.
             fn array(bytes: &[u8]) -> [u8; $length] {
                 bytes.try_into().expect("the digest has the length that was asked for")
+            }
+
+
+            fn tell(parameters: &mut Params, options: &Options<'_>) {
+                if let Some(length) = options.output_length {
+                    parameters.hash_length(length);
+                }
+                if let Some(key) = options.key {
+                    parameters.key(key);
+                }
+                if let Some(salt) = options.salt {
+                    parameters.salt(salt);
+                }
+                if let Some(personal) = options.personal {
+                    parameters.personal(personal);
+                }
             }
 
             /// What the algorithm knows of the bytes that it has seen.
             #[derive(Clone, Debug)]
             pub(in crate::hash) struct State($krate::State);
 
-            impl State {
-                pub(in crate::hash) fn new() -> Self {
-                    State(parameters().to_state())
+            impl Running for State {
+                const TAKES: Takes = &[
+                    (OptionName::Key, 1..=$krate::KEYBYTES as u64),
+                    (OptionName::OutputLength, 1..=$krate::OUTBYTES as u64),
+                    (OptionName::Salt, 1..=$krate::SALTBYTES as u64),
+                    (OptionName::Personal, 1..=$krate::PERSONALBYTES as u64),
+                ];
+
+                fn new(options: &Options<'_>) -> Self {
+                    let mut parameters = parameters();
+                    tell(&mut parameters, options);
+                    State(parameters.to_state())
                 }
 
-                pub(in crate::hash) fn update(&mut self, data: &[u8]) {
+                fn update(&mut self, data: &[u8]) {
                     self.0.update(data);
                 }
 
-                pub(in crate::hash) fn digest(&self) -> [u8; $length] {
-                    array(self.0.finalize().as_bytes())
+                fn finish(&self, out: &mut [u8]) {
+                    out.copy_from_slice(self.0.finalize().as_bytes());
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! Digests of many messages in one call.
 
 use super::algorithm::{Algorithm, wrong_length};
+use super::options::{Options, Plan};
 use crate::{Code, Error};
 
 /// Writes the digests of many messages, in order and without gaps, into `out`.
@@ -24,13 +25,44 @@ use crate::{Code, Error};
 /// # Ok::<(), oxbridge_core::Error>(())
 /// ```
 pub fn bulk_hash(algorithm: Algorithm, bytes: &[u8], offsets: &[u32], out: &mut [u8]) -> Result<(), Error> {
-    let length = algorithm.digest_length();
+    write_digests(&Plan::of(algorithm), bytes, offsets, out)
+}
+
+/// As [`bulk_hash`], with options.
+///
+/// # Errors
+///
+/// As [`bulk_hash`] and [`Algorithm::digest_with`].
+///
+/// # Examples
+///
+/// ```
+/// use oxbridge_core::hash::{Algorithm, Options, bulk_hash_with, xxh32_with_seed};
+///
+/// let mut digests = [0; 8];
+/// bulk_hash_with(Algorithm::Xxh32, &Options::new().seed(7), b"onetwo", &[0, 3, 6], &mut digests)?;
+/// assert_eq!(digests[4..], xxh32_with_seed(b"two", 7).to_be_bytes());
+/// # Ok::<(), oxbridge_core::Error>(())
+/// ```
+pub fn bulk_hash_with(
+    algorithm: Algorithm,
+    options: &Options<'_>,
+    bytes: &[u8],
+    offsets: &[u32],
+    out: &mut [u8],
+) -> Result<(), Error> {
+    write_digests(&Plan::new(algorithm, *options)?, bytes, offsets, out)
+}
+
+/// See [`bulk_hash`].
+pub(crate) fn write_digests(plan: &Plan<'_>, bytes: &[u8], offsets: &[u32], out: &mut [u8]) -> Result<(), Error> {
+    let length = plan.length();
     let expected = offsets.len().saturating_sub(1).saturating_mul(length);
     if out.len() != expected {
-        return Err(wrong_length(algorithm, out.len(), expected));
+        return Err(wrong_length(plan.algorithm(), out.len(), expected));
     }
     let mut position = 0;
-    for_each_digest(algorithm, bytes, offsets, |digest| {
+    for_each_digest(plan, bytes, offsets, |digest| {
         out[position..position + length].copy_from_slice(digest);
         position += length;
     })
@@ -38,7 +70,7 @@ pub fn bulk_hash(algorithm: Algorithm, bytes: &[u8], offsets: &[u32], out: &mut 
 
 /// Calls `consume` with the digest of each message, in order, after checking all offsets.
 pub(crate) fn for_each_digest(
-    algorithm: Algorithm,
+    plan: &Plan<'_>,
     bytes: &[u8],
     offsets: &[u32],
     mut consume: impl FnMut(&[u8]),
@@ -52,7 +84,7 @@ pub(crate) fn for_each_digest(
     if last as usize > bytes.len() {
         return Err(bad_offsets(&format!("ends at {last}, but there are only {} bytes", bytes.len())));
     }
-    algorithm.each_digest(Messages::new(bytes, offsets), &mut consume);
+    plan.each_digest(Messages::new(bytes, offsets), &mut consume);
     Ok(())
 }
 

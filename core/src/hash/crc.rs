@@ -6,6 +6,7 @@
 
 use super::algorithm::Algorithm;
 use super::one::numbers;
+use super::options::Options;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "crc/folded.rs"]
@@ -28,10 +29,11 @@ numbers! {
     /// assert_eq!(oxbridge_core::hash::crc32(b"123456789"), 0xcbf4_3926);
     /// ```
     crc32 = u32, 4, u32 {
-        once: |data| low(registers::checked(registers::CRC_32, data)),
-        start: 0,
+        once: |data, _: &Options<'_>| low(registers::checked(registers::CRC_32, data)),
+        start: |_: &Options<'_>| 0,
         update: |value: &mut u32, data| *value = low(registers::continued(registers::CRC_32, u64::from(*value), data)),
         finish: |value: &u32| *value,
+        restore: |value| value,
     }
 
     /// Returns the CRC-32C of `data`, as iSCSI, ext4 and Btrfs have it (CRC-32/ISCSI; RFC 3720, appendix B.4).
@@ -42,10 +44,11 @@ numbers! {
     /// assert_eq!(oxbridge_core::hash::crc32c(b"123456789"), 0xe306_9283);
     /// ```
     crc32c = u32, 4, u32 {
-        once: |data| low(registers::checked(registers::CRC_32C, data)),
-        start: 0,
+        once: |data, _: &Options<'_>| low(registers::checked(registers::CRC_32C, data)),
+        start: |_: &Options<'_>| 0,
         update: |value: &mut u32, data| *value = low(registers::continued(registers::CRC_32C, u64::from(*value), data)),
         finish: |value: &u32| *value,
+        restore: |value| value,
     }
 
     /// Returns the CRC-64 of `data` that NVMe has (CRC-64/NVME; NVM Command Set Specification).
@@ -56,10 +59,11 @@ numbers! {
     /// assert_eq!(oxbridge_core::hash::crc64_nvme(b"123456789"), 0xae8b_1486_0a79_9888);
     /// ```
     crc64_nvme = u64, 8, u64 {
-        once: |data| registers::checked(registers::CRC_64_NVME, data),
-        start: 0,
+        once: |data, _: &Options<'_>| registers::checked(registers::CRC_64_NVME, data),
+        start: |_: &Options<'_>| 0,
         update: |value: &mut u64, data| *value = registers::continued(registers::CRC_64_NVME, *value, data),
         finish: |value: &u64| *value,
+        restore: |value| value,
     }
 
     /// Returns the CRC-64 of `data` that xz has (CRC-64/XZ; ECMA-182, reflected).
@@ -70,10 +74,11 @@ numbers! {
     /// assert_eq!(oxbridge_core::hash::crc64_xz(b"123456789"), 0x995d_c9bb_df19_39fa);
     /// ```
     crc64_xz = u64, 8, u64 {
-        once: |data| registers::checked(registers::CRC_64_XZ, data),
-        start: 0,
+        once: |data, _: &Options<'_>| registers::checked(registers::CRC_64_XZ, data),
+        start: |_: &Options<'_>| 0,
         update: |value: &mut u64, data| *value = registers::continued(registers::CRC_64_XZ, *value, data),
         finish: |value: &u64| *value,
+        restore: |value| value,
     }
 }
 

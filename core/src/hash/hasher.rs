@@ -1,7 +1,8 @@
 //! A digest of bytes that come in pieces.
 
 use super::algorithm::{Algorithm, State, wrong_length};
-use crate::Error;
+use super::options::{Options, Plan};
+use crate::{Code, Error};
 
 /// Takes bytes in pieces, and gives the digest of all of them so far.
 ///
@@ -24,19 +25,54 @@ use crate::Error;
 #[derive(Clone, Debug)]
 pub struct Hasher {
     state: State,
+    length: usize,
+    /// What it begins with, if that is not what every hasher of its algorithm begins with.
+    start: Option<Box<State>>,
 }
 
 impl Hasher {
     /// Makes a hasher that has seen no bytes.
     #[must_use]
     pub fn new(algorithm: Algorithm) -> Self {
-        Hasher { state: State::new(algorithm) }
+        Self::of(&Plan::of(algorithm))
+    }
+
+    /// Makes a hasher with options.
+    ///
+    /// # Errors
+    ///
+    /// As [`Algorithm::digest_with`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use oxbridge_core::hash::{Algorithm, Hasher, Options, xxh3_64_with_seed};
+    ///
+    /// let mut hasher = Hasher::with_options(Algorithm::Xxh3_64, &Options::new().seed(7))?;
+    /// hasher.update(b"abc");
+    /// assert_eq!(hasher.digest(), xxh3_64_with_seed(b"abc", 7).to_be_bytes());
+    /// # Ok::<(), oxbridge_core::Error>(())
+    /// ```
+    pub fn with_options(algorithm: Algorithm, options: &Options<'_>) -> Result<Self, Error> {
+        Ok(Self::of(&Plan::new(algorithm, *options)?))
+    }
+
+    pub(crate) fn of(plan: &Plan<'_>) -> Self {
+        let state = plan.state();
+        let start = plan.has_options().then(|| Box::new(state.clone()));
+        Hasher { state, length: plan.length(), start }
     }
 
     /// Returns the algorithm.
     #[must_use]
     pub fn algorithm(&self) -> Algorithm {
         self.state.algorithm()
+    }
+
+    /// Returns the length of its digest in bytes.
+    #[must_use]
+    pub fn digest_length(&self) -> usize {
+        self.length
     }
 
     /// Takes more bytes.
@@ -47,31 +83,78 @@ impl Hasher {
     /// Returns the digest of all bytes so far.
     #[must_use]
     pub fn digest(&self) -> Vec<u8> {
-        self.with_digest(<[u8]>::to_vec)
+        let mut digest = vec![0; self.length];
+        self.state.finish(&mut digest);
+        digest
     }
 
     /// Writes the digest of all bytes so far into `out`.
     ///
     /// # Errors
     ///
-    /// [`Code::OutOfRange`](crate::Code::OutOfRange) if `out` does not have exactly [`Algorithm::digest_length`] bytes.
+    /// [`Code::OutOfRange`] if `out` does not have exactly [`Hasher::digest_length`] bytes.
     pub fn digest_into(&self, out: &mut [u8]) -> Result<(), Error> {
-        let algorithm = self.algorithm();
-        if out.len() != algorithm.digest_length() {
-            return Err(wrong_length(algorithm, out.len(), algorithm.digest_length()));
+        if out.len() != self.length {
+            return Err(wrong_length(self.algorithm(), out.len(), self.length));
         }
-        self.with_digest(|digest| out.copy_from_slice(digest));
+        self.state.finish(out);
         Ok(())
     }
 
-    /// Calls `consume` with the digest of all bytes so far.
-    pub(crate) fn with_digest<R>(&self, consume: impl FnOnce(&[u8]) -> R) -> R {
-        self.state.with_digest(consume)
+    /// Forgets all bytes, but not its options.
+    pub fn reset(&mut self) {
+        self.state = match &self.start {
+            Some(start) => State::clone(start),
+            None => State::new(self.algorithm(), &Options::new()),
+        };
     }
 
-    /// Forgets all bytes.
-    pub fn reset(&mut self) {
-        self.state = State::new(self.algorithm());
+    /// Returns what the hasher knows as bytes, which [`Hasher::restore`] takes: on every platform the same, with a
+    /// checksum behind them.
+    ///
+    /// # Errors
+    ///
+    /// [`Code::InvalidArgValue`] if the algorithm's state cannot be had; see [`Algorithm::saves`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use oxbridge_core::hash::{Algorithm, Hasher, sha256};
+    ///
+    /// let mut hasher = Hasher::new(Algorithm::Sha256);
+    /// hasher.update(b"one");
+    /// let mut restored = Hasher::restore(&hasher.save()?)?;
+    /// restored.update(b"two");
+    /// assert_eq!(restored.digest(), sha256(b"onetwo"));
+    /// # Ok::<(), oxbridge_core::Error>(())
+    /// ```
+    pub fn save(&self) -> Result<Vec<u8>, Error> {
+        match self.state.save() {
+            Some(state) => Ok(super::saved::pack(self.algorithm(), &state)),
+            None => {
+                let message =
+                    format!("save: {} does not give its state; clone the hasher instead", self.algorithm().name());
+                Err(Error::new(Code::InvalidArgValue, "hasher", message))
+            }
+        }
+    }
+
+    /// Makes the hasher that was saved.
+    ///
+    /// # Errors
+    ///
+    /// [`Code::InvalidArgValue`] if `saved` are not such bytes, were damaged, or are of another version.
+    pub fn restore(saved: &[u8]) -> Result<Self, Error> {
+        let (algorithm, state) = super::saved::unpack(saved)?;
+        Ok(Hasher { state, length: algorithm.digest_length(), start: None })
+    }
+}
+
+impl Algorithm {
+    /// Returns whether [`Hasher::save`] gives the state of its hashers.
+    #[must_use]
+    pub fn saves(self) -> bool {
+        State::new(self, &Options::new()).save().is_some()
     }
 }
 
@@ -100,7 +183,36 @@ mod tests {
         let hasher = Hasher::new(Algorithm::Sha256);
         for length in [0, 31, 33] {
             let error = hasher.digest_into(&mut vec![0; length]).expect_err("it has not 32 bytes");
-            assert_eq!((error.code(), error.argument()), (crate::Code::OutOfRange, Some("out")));
+            assert_eq!((error.code(), error.argument()), (Code::OutOfRange, Some("out")));
+        }
+    }
+
+    #[test]
+    fn what_is_saved_goes_on_wherever_it_was_cut() {
+        let message: Vec<u8> = (0..=255).cycle().take(600).collect();
+        for &algorithm in Algorithm::ALL.iter().filter(|algorithm| algorithm.saves()) {
+            for cut in (0..300).chain([511, 512, 600]) {
+                let mut hasher = Hasher::new(algorithm);
+                hasher.update(&message[..cut]);
+                let saved = hasher.save().expect("it gives its state");
+                let mut other = Hasher::new(algorithm);
+                message[..cut].chunks(7).for_each(|piece| other.update(piece));
+                assert_eq!(other.save().as_ref(), Ok(&saved), "{} cut at {cut}", algorithm.name());
+                let mut restored = Hasher::restore(&saved).expect("it was saved just now");
+                restored.update(&message[cut..]);
+                assert_eq!(restored.digest(), algorithm.digest(&message), "{} cut at {cut}", algorithm.name());
+                restored.reset();
+                assert_eq!(restored.digest(), algorithm.digest(b""));
+            }
+        }
+    }
+
+    #[test]
+    fn a_state_that_cannot_be_had_is_an_error() {
+        for algorithm in [Algorithm::Blake3, Algorithm::Shake128, Algorithm::Xxh3_64, Algorithm::Blake2s256] {
+            assert!(!algorithm.saves());
+            let error = Hasher::new(algorithm).save().expect_err("it does not give its state");
+            assert_eq!((error.code(), error.argument()), (Code::InvalidArgValue, Some("hasher")));
         }
     }
 }

@@ -10,5 +10,5 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::md5(b"abc")[..4], [0x90, 0x01, 0x50, 0x98]);
     /// ```
-    md5 = ::md5::Md5, 16;
+    md5 = ::md5::Md5, 16, counts blocks of 64;
 }

@@ -1,10 +1,61 @@
 //! What algorithms have in common: a function for one message, and a state that takes bytes.
 
-/// Modules of algorithms that a crate of RustCrypto has: in each a function, and the state.
+use super::options::{Options, Takes};
+
+/// What an algorithm knows of the bytes that it has seen.
+pub(super) trait Running: Clone + std::fmt::Debug {
+    /// The options that it takes.
+    const TAKES: Takes = &[];
+    /// Whether its output has any length and none of its own.
+    const EXTENDABLE: bool = false;
+
+    /// The state that has seen nothing. The options are such as it takes.
+    fn new(options: &Options<'_>) -> Self;
+
+    fn update(&mut self, data: &[u8]);
+
+    /// Writes the digest of all bytes so far into `out`, which has the length of it.
+    fn finish(&self, out: &mut [u8]);
+
+    /// Writes the digest of one message, if there is a faster way than this one.
+    fn once(options: &Options<'_>, data: &[u8], out: &mut [u8]) {
+        let mut state = Self::new(options);
+        state.update(data);
+        state.finish(out);
+    }
+
+    /// The state as bytes, if they can be had.
+    fn save(&self) -> Option<Vec<u8>> {
+        None
+    }
+
+    /// The state that these bytes were, if they are such.
+    fn restore(_saved: &[u8]) -> Option<Self> {
+        None
+    }
+}
+
+/// Whether a saved state of RustCrypto counts no more blocks than a message of the greatest length has: in bits, that is
+/// one number of an eighth of a block. The count stands before the block that is not full.
+pub(super) fn counts_well(saved: &[u8], block: usize) -> bool {
+    let Some(count) = saved.len().checked_sub(block).and_then(|end| saved[..end].last_chunk::<8>()) else {
+        return false;
+    };
+    // The highest bits are in the last 8 bytes, whether there are 8 or 16 of them.
+    let bits_of_block = (8 * block).trailing_zeros();
+    u64::from_le_bytes(*count) >> (64 - bits_of_block) == 0
+}
+
+/// Modules of algorithms that a crate of RustCrypto has: in each a function, and the state. What counts blocks says how
+/// many bytes they have.
 macro_rules! rust_crypto {
-    ($($(#[$doc:meta])* $name:ident = $crate_type:ty, $length:literal;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident = $crate_type:ty, $length:literal $(, counts blocks of $block:literal)?;)*) => {$(
         pub(super) mod $name {
             use ::digest::Digest as _;
+            use ::digest::common::hazmat::SerializableState as _;
+
+            use crate::hash::one::Running;
+            use crate::hash::options::Options;
 
             $(#[$doc])*
             #[must_use]
@@ -12,23 +63,39 @@ macro_rules! rust_crypto {
                 <$crate_type>::digest(data).into()
             }
 
-            pub(in crate::hash) use $name as digest;
-
-            /// What the algorithm knows of the bytes that it has seen.
             #[derive(Clone, Debug)]
             pub(in crate::hash) struct State($crate_type);
 
-            impl State {
-                pub(in crate::hash) fn new() -> Self {
+            impl Running for State {
+                fn new(_options: &Options<'_>) -> Self {
                     State(<$crate_type>::new())
                 }
 
-                pub(in crate::hash) fn update(&mut self, data: &[u8]) {
+                // Compiled once, and not into each place that has a use for it: a tenth of all algorithms in WebAssembly.
+                #[inline(never)]
+                fn update(&mut self, data: &[u8]) {
                     self.0.update(data);
                 }
 
-                pub(in crate::hash) fn digest(&self) -> [u8; $length] {
-                    self.0.clone().finalize().into()
+                #[inline(never)]
+                fn finish(&self, out: &mut [u8]) {
+                    let digest: [u8; $length] = self.0.clone().finalize().into();
+                    out.copy_from_slice(&digest);
+                }
+
+                #[inline(never)]
+                fn save(&self) -> Option<Vec<u8>> {
+                    Some(self.0.serialize().to_vec())
+                }
+
+                #[inline(never)]
+                fn restore(saved: &[u8]) -> Option<Self> {
+                    $(
+                        if !crate::hash::one::counts_well(saved, $block) {
+                            return None;
+                        }
+                    )?
+                    <$crate_type>::deserialize(saved.try_into().ok()?).ok().map(State)
                 }
             }
         }
@@ -39,26 +106,28 @@ pub(super) use rust_crypto;
 
 /// Modules of algorithms whose result is a number: written from its highest byte, as every digest of them is.
 ///
-/// `once` gives the number of one message, `start` a state, and `update` and `finish` are functions over it.
+/// `once` gives the number of one message with options, `start` a state with them; `update` and `finish` are functions
+/// over it. `takes` are the options, and `restore` makes a state of its number, if that is all that it knows.
 macro_rules! numbers {
     ($($(#[$doc:meta])* $name:ident = $number:ty, $length:literal, $state:ty {
-        once: $once:expr, start: $start:expr, update: $update:expr, finish: $finish:expr $(,)?
+        $(takes: $takes:expr,)?
+        once: $once:expr,
+        start: $start:expr,
+        update: $update:expr,
+        finish: $finish:expr
+        $(, restore: $restore:expr)? $(,)?
     })*) => {$(
         pub(super) mod $name {
             #[allow(unused_imports, reason = "not every algorithm has something to use")]
             use super::*;
+            use crate::hash::one::Running;
 
             $(#[$doc])*
             #[must_use]
             pub fn $name(data: &[u8]) -> $number {
-                ($once)(data)
+                ($once)(data, &Options::new())
             }
 
-            pub(in crate::hash) fn digest(data: &[u8]) -> [u8; $length] {
-                $name(data).to_be_bytes()
-            }
-
-            /// What the algorithm knows of the bytes that it has seen.
             #[derive(Clone)]
             pub(in crate::hash) struct State($state);
 
@@ -69,18 +138,41 @@ macro_rules! numbers {
             }
 
             impl State {
-                pub(in crate::hash) fn new() -> Self {
-                    State($start)
+                fn number(&self) -> $number {
+                    ($finish)(&self.0)
+                }
+            }
+
+            impl Running for State {
+                $(const TAKES: crate::hash::options::Takes = $takes;)?
+
+                fn new(options: &Options<'_>) -> Self {
+                    State(($start)(options))
                 }
 
-                pub(in crate::hash) fn update(&mut self, data: &[u8]) {
+                fn update(&mut self, data: &[u8]) {
                     ($update)(&mut self.0, data);
                 }
 
-                pub(in crate::hash) fn digest(&self) -> [u8; $length] {
-                    let number: $number = ($finish)(&self.0);
-                    number.to_be_bytes()
+                fn finish(&self, out: &mut [u8]) {
+                    out.copy_from_slice(&self.number().to_be_bytes());
                 }
+
+                fn once(options: &Options<'_>, data: &[u8], out: &mut [u8]) {
+                    let number: $number = ($once)(data, options);
+                    out.copy_from_slice(&number.to_be_bytes());
+                }
+
+                $(
+                    fn save(&self) -> Option<Vec<u8>> {
+                        Some(self.number().to_be_bytes().to_vec())
+                    }
+
+                    fn restore(saved: &[u8]) -> Option<Self> {
+                        let bytes: [u8; $length] = saved.try_into().ok()?;
+                        Some(State(($restore)(<$number>::from_be_bytes(bytes))))
+                    }
+                )?
             }
         }
     )*};

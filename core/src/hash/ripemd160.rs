@@ -10,5 +10,5 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::ripemd160(b"abc")[..4], [0x8e, 0xb2, 0x08, 0xf7]);
     /// ```
-    ripemd160 = ::ripemd::Ripemd160, 20;
+    ripemd160 = ::ripemd::Ripemd160, 20, counts blocks of 64;
 }

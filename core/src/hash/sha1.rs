@@ -10,5 +10,5 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::sha1(b"abc")[..4], [0xa9, 0x99, 0x3e, 0x36]);
     /// ```
-    sha1 = ::sha1::Sha1, 20;
+    sha1 = ::sha1::Sha1, 20, counts blocks of 64;
 }

@@ -3,7 +3,11 @@
 #[cfg(target_arch = "x86_64")]
 mod interleaved;
 
+use digest::common::hazmat::SerializableState;
 use sha2::{Digest, Sha256};
+
+use super::one::{Running, counts_well};
+use super::options::Options;
 
 /// Returns the SHA-256 digest of `data` (FIPS 180-4, section 6.2).
 ///
@@ -22,8 +26,6 @@ pub fn sha256(data: &[u8]) -> [u8; 32] {
     Sha256::digest(data).into()
 }
 
-pub(super) use sha256 as digest;
-
 /// Calls `consume` with the digest of each message, in order; several at a time, where the processor gains by that.
 pub(super) fn each<'a>(messages: impl Iterator<Item = &'a [u8]>, mut consume: impl FnMut(&[u8])) {
     #[cfg(target_arch = "x86_64")]
@@ -37,17 +39,35 @@ pub(super) fn each<'a>(messages: impl Iterator<Item = &'a [u8]>, mut consume: im
 #[derive(Clone, Debug)]
 pub(super) struct State(Sha256);
 
-impl State {
-    pub(super) fn new() -> Self {
+impl Running for State {
+    fn new(_options: &Options<'_>) -> Self {
         State(Sha256::new())
     }
 
-    pub(super) fn update(&mut self, data: &[u8]) {
+    fn update(&mut self, data: &[u8]) {
         self.0.update(data);
     }
 
-    pub(super) fn digest(&self) -> [u8; 32] {
-        self.0.clone().finalize().into()
+    fn finish(&self, out: &mut [u8]) {
+        let digest: [u8; 32] = self.0.clone().finalize().into();
+        out.copy_from_slice(&digest);
+    }
+
+    fn once(_options: &Options<'_>, data: &[u8], out: &mut [u8]) {
+        out.copy_from_slice(&sha256(data));
+    }
+
+    #[inline(never)]
+    fn save(&self) -> Option<Vec<u8>> {
+        Some(self.0.serialize().to_vec())
+    }
+
+    #[inline(never)]
+    fn restore(saved: &[u8]) -> Option<Self> {
+        if !counts_well(saved, 64) {
+            return None;
+        }
+        Sha256::deserialize(saved.try_into().ok()?).ok().map(State)
     }
 }
 

@@ -1,8 +1,72 @@
-//! SHA-3 (FIPS 202, section 6.1), and Keccak as it was before: the same sponge with another padding.
+//! SHA-3 (FIPS 202): digests, outputs of any length, and Keccak as it was before; one sponge with other rates and paddings.
+//!
+//! The crate `keccak` has the permutation, for WebAssembly `sha3/unrolled.rs`. The sponge around it is ours, because those
+//! of the crates `sha3` and `shake` are compiled once more for each rate, and there are seven.
 
-use super::one::rust_crypto;
+mod sponge;
+#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only WebAssembly needs it; tests compare it"))]
+mod unrolled;
 
-rust_crypto! {
+/// What stands behind a message (FIPS 202, sections 6.1 and 6.2): bits of a domain, and the first 1 of the padding.
+const SHA3: u8 = 0x06;
+const SHAKE: u8 = 0x1f;
+const KECCAK: u8 = 0x01;
+
+/// Modules of algorithms: in each a function, and the state.
+macro_rules! sponges {
+    ($($(#[$doc:meta])* $name:ident = $padding:ident, $rate:literal, $length:literal $(, up to $longest:ident)?;)*) => {$(
+        pub(super) mod $name {
+            use super::sponge::Sponge;
+            use crate::hash::one::Running;
+            use crate::hash::options::Options;
+
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name(data: &[u8]) -> [u8; $length] {
+                let mut digest = [0; $length];
+                State::once(&Options::new(), data, &mut digest);
+                digest
+            }
+
+            #[derive(Clone, Debug)]
+            pub(in crate::hash) struct State(Sponge);
+
+            impl Running for State {
+                $(
+                    const TAKES: crate::hash::options::Takes = {
+                        use crate::hash::options::{$longest, OptionName};
+                        &[(OptionName::OutputLength, 1..=$longest)]
+                    };
+                    const EXTENDABLE: bool = true;
+                )?
+
+                fn new(_options: &Options<'_>) -> Self {
+                    State(Sponge::new())
+                }
+
+                fn update(&mut self, data: &[u8]) {
+                    self.0.absorb(data, $rate);
+                }
+
+                fn finish(&self, out: &mut [u8]) {
+                    self.0.squeeze(super::$padding, $rate, out);
+                }
+
+                fn save(&self) -> Option<Vec<u8>> {
+                    // How long an output is to be is no part of the state.
+                    (!Self::EXTENDABLE).then(|| self.0.save())
+                }
+
+                fn restore(saved: &[u8]) -> Option<Self> {
+                    Sponge::restore(saved, $rate).filter(|_| !Self::EXTENDABLE).map(State)
+                }
+            }
+        }
+    )*};
+}
+
+sponges! {
     /// Returns the SHA3-224 digest of `data` (FIPS 202, section 6.1).
     ///
     /// # Examples
@@ -10,7 +74,7 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::sha3_224(b"abc")[..4], [0xe6, 0x42, 0x82, 0x4c]);
     /// ```
-    sha3_224 = ::sha3::Sha3_224, 28;
+    sha3_224 = SHA3, 144, 28;
 
     /// Returns the SHA3-256 digest of `data` (FIPS 202, section 6.1).
     ///
@@ -19,7 +83,7 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::sha3_256(b"abc")[..4], [0x3a, 0x98, 0x5d, 0xa7]);
     /// ```
-    sha3_256 = ::sha3::Sha3_256, 32;
+    sha3_256 = SHA3, 136, 32;
 
     /// Returns the SHA3-384 digest of `data` (FIPS 202, section 6.1).
     ///
@@ -28,7 +92,7 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::sha3_384(b"abc")[..4], [0xec, 0x01, 0x49, 0x82]);
     /// ```
-    sha3_384 = ::sha3::Sha3_384, 48;
+    sha3_384 = SHA3, 104, 48;
 
     /// Returns the SHA3-512 digest of `data` (FIPS 202, section 6.1).
     ///
@@ -37,7 +101,7 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::sha3_512(b"abc")[..4], [0xb7, 0x51, 0x85, 0x0b]);
     /// ```
-    sha3_512 = ::sha3::Sha3_512, 64;
+    sha3_512 = SHA3, 72, 64;
 
     /// Returns the Keccak-256 digest of `data`, with the padding of the Keccak submission, as Ethereum has it.
     ///
@@ -46,5 +110,39 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::keccak256(b"abc")[..4], [0x4e, 0x03, 0x65, 0x7a]);
     /// ```
-    keccak256 = ::sha3::Keccak256, 32;
+    keccak256 = KECCAK, 136, 32;
+
+    /// Returns 32 bytes of the SHAKE128 of `data` (FIPS 202, section 6.2), as RFC 8702 has it;
+    /// [`Algorithm::digest_with`](crate::hash::Algorithm::digest_with) gives as many as are asked for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(oxbridge_core::hash::shake128(b"abc")[..4], [0x58, 0x81, 0x09, 0x2d]);
+    /// ```
+    shake128 = SHAKE, 168, 32, up to LONGEST_OUTPUT;
+
+    /// Returns 64 bytes of the SHAKE256 of `data` (FIPS 202, section 6.2), as RFC 8702 has it;
+    /// [`Algorithm::digest_with`](crate::hash::Algorithm::digest_with) gives as many as are asked for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(oxbridge_core::hash::shake256(b"abc")[..4], [0x48, 0x33, 0x66, 0x60]);
+    /// ```
+    shake256 = SHAKE, 136, 64, up to LONGEST_OUTPUT;
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_permutation_of_webassembly_is_that_of_the_crate() {
+        let mut lanes: [u64; 25] = std::array::from_fn(|lane| (lane as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        for _ in 0..100 {
+            let mut expected = lanes;
+            keccak::Keccak::new().with_f1600(|permutation| permutation(&mut expected));
+            super::unrolled::permute(&mut lanes);
+            assert_eq!(lanes, expected);
+        }
+    }
 }

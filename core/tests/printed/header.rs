@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use oxbridge_core::Code;
-use oxbridge_core::hash::{Algorithm, Encoding};
+use oxbridge_core::hash::{Algorithm, Encoding, Hasher, OptionName};
 use oxbridge_core::interface::{ABI_VERSION, Function, Type};
 
 /// The whole header.
@@ -22,7 +22,11 @@ pub(crate) fn print(rows: &[&Function]) -> String {
         let _ = writeln!(text, "  OXB_{name}_LENGTH = {},", algorithm.digest_length());
     }
     let longest = Algorithm::ALL.iter().map(|algorithm| algorithm.digest_length()).max().unwrap_or(0);
-    let _ = writeln!(text, "  /* No digest is longer. */\n  OXB_LONGEST_DIGEST = {longest},");
+    let _ =
+        writeln!(text, "  /* No digest is longer, unless an option asks for it. */\n  OXB_LONGEST_DIGEST = {longest},");
+    let states = Algorithm::ALL.iter().filter_map(|&algorithm| Hasher::new(algorithm).save().ok());
+    let longest = states.map(|state| state.len()).max().unwrap_or(0);
+    let _ = writeln!(text, "  /* No saved hasher has more bytes. */\n  OXB_LONGEST_STATE = {longest},");
     text += "};\n\n/* Expands X for each algorithm with its number, its name, and the length of a digest. */\n";
     text += "#define OXB_ALGORITHMS(X)";
     for &algorithm in Algorithm::ALL {
@@ -33,7 +37,12 @@ pub(crate) fn print(rows: &[&Function]) -> String {
     for &encoding in Encoding::ALL {
         let _ = writeln!(text, "  OXB_{} = {},", constant(encoding.name()), encoding as u32);
     }
+    text += "};\n\n/* The options of algorithms; see oxb_hash_with. */\nenum {\n";
+    for &option in OptionName::ALL {
+        let _ = writeln!(text, "  OXB_OPTION_{} = {},", snake(option.name()), option as u8);
+    }
     text += "};\n";
+    text += PUT_OPTIONS;
     text += FIXED;
     for row in rows {
         text += "\n";
@@ -48,6 +57,17 @@ pub(crate) fn print(rows: &[&Function]) -> String {
 /// `sha512-256` as a C constant.
 fn constant(name: &str) -> String {
     name.to_uppercase().replace('-', "_")
+}
+
+/// `outputLength` as a C constant.
+fn snake(name: &str) -> String {
+    name.chars().fold(String::new(), |mut text, letter| {
+        if letter.is_ascii_uppercase() {
+            text.push('_');
+        }
+        text.push(letter.to_ascii_uppercase());
+        text
+    })
 }
 
 /// The parameters of one function; a slice is a pointer and a length in elements.
@@ -94,6 +114,7 @@ const HEAD: &str = "\
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #ifdef __cplusplus
 extern \"C\" {
@@ -101,6 +122,30 @@ extern \"C\" {
 
 /* The version of the calling convention that this header describes; compare it with oxb_abi_version(). */
 #define OXB_ABI_VERSION ";
+
+const PUT_OPTIONS: &str = "
+/* Writes an option, such as OXB_OPTION_KEY, to `options`, which have room for 5 bytes more than the value; returns how many
+   bytes it wrote, behind which the next one may stand. See oxb_hash_with. */
+static inline size_t oxb_put_option(uint8_t *options, uint8_t option, const void *value, uint32_t length) {
+  options[0] = option;
+  for (int i = 0; i < 4; i++) {
+    options[1 + i] = (uint8_t)(length >> 8 * i);
+  }
+  if (length > 0) {
+    memcpy(options + 5, value, length);
+  }
+  return 5 + (size_t)length;
+}
+
+/* The same for an option that is a number: OXB_OPTION_SEED or OXB_OPTION_OUTPUT_LENGTH. It takes 13 bytes. */
+static inline size_t oxb_put_number(uint8_t *options, uint8_t option, uint64_t number) {
+  uint8_t value[8];
+  for (int i = 0; i < 8; i++) {
+    value[i] = (uint8_t)(number >> 8 * i);
+  }
+  return oxb_put_option(options, option, value, sizeof value);
+}
+";
 
 const FIXED: &str = "
 /* Text that the library allocated: UTF-8, not terminated. Give it back with oxb_free. */

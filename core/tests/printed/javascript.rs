@@ -1,9 +1,10 @@
 //! Prints what JavaScript knows of the tables.
 
 use std::fmt::Write;
+use std::ops::RangeInclusive;
 
 use oxbridge_core::Code;
-use oxbridge_core::hash::{Algorithm, Encoding, Kind};
+use oxbridge_core::hash::{Algorithm, Encoding, Hasher, Kind, OptionName};
 use oxbridge_core::interface::{ABI_VERSION, Function, Type, meta};
 use oxbridge_core::math::FIBONACCI_MAX;
 
@@ -42,16 +43,27 @@ pub(crate) fn interface(rows: &[&Function]) -> String {
         let _ = writeln!(text, "  /** {} */", code.description());
         let _ = writeln!(text, "  {}: {{ status: {}, class: \"{}\" }},", code.name(), code as i32, code.class().name());
     }
-    text += "});\n\n/** Each algorithm: its number, what people call it, the lengths of a digest and of a block, and what it is good for. */\n";
+    text += "});\n\n/** Each algorithm: its number, what people call it, the lengths of a digest and of a block, what\n * it is good for, the options that it takes with the least and the greatest number or length in bytes, whether it has no\n * length of its own, and whether its state can be saved. */\n";
     text += "export const ALGORITHMS = /** @type {const} */ ({\n";
     for &algorithm in Algorithm::ALL {
         let (name, id, title) = (key(algorithm.name()), algorithm as u32, algorithm.title());
         let (length, kind) = (algorithm.digest_length(), kind(algorithm));
         let block = algorithm.block_length().map_or("null".to_owned(), |length| length.to_string());
-        let _ = writeln!(
-            text,
-            "  {name}: {{ id: {id}, title: \"{title}\", digestLength: {length}, blockLength: {block}, kind: \"{kind}\" }},"
-        );
+        let options: Vec<_> = algorithm.options().map(|(name, limits)| option(name, &limits)).collect();
+        let options = if options.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", options.join(", ")) };
+        let (extendable, saves) = (algorithm.is_extendable(), algorithm.saves());
+        let _ = writeln!(text, "  {name}: {{\n    id: {id},\n    title: \"{title}\",\n    digestLength: {length},");
+        let _ = writeln!(text, "    blockLength: {block},\n    kind: \"{kind}\",\n    options: {options},");
+        let _ = writeln!(text, "    extendable: {extendable},\n    saves: {saves},\n  }},");
+    }
+    let longest =
+        Algorithm::ALL.iter().filter_map(|&algorithm| Hasher::new(algorithm).save().ok()).map(|state| state.len());
+    text += "});\n\n/** No saved hasher has more bytes. */\n";
+    let _ = writeln!(text, "export const LONGEST_STATE = {};\n", longest.max().unwrap_or(0));
+    text += "/** Each option of an algorithm: its number, and whether its value is one. */\n";
+    text += "export const OPTIONS = /** @type {const} */ ({\n";
+    for &name in OptionName::ALL {
+        let _ = writeln!(text, "  {}: {{ id: {}, isNumber: {} }},", name.name(), name as u8, name.is_number());
     }
     text += "});\n\n/** Each way to write bytes as text, and its number. */\n";
     text += "export const ENCODINGS = /** @type {const} */ ({\n";
@@ -70,6 +82,12 @@ fn kind(algorithm: Algorithm) -> &'static str {
         Kind::Checksum => "checksum",
         other => unreachable!("{other:?} has no name in JavaScript"),
     }
+}
+
+/// An option with its limits; a number that JavaScript's own do not hold is a bigint.
+fn option(name: OptionName, limits: &RangeInclusive<u64>) -> String {
+    let wide = if *limits.end() < 1 << 53 { "" } else { "n" };
+    format!("{}: [{}{wide}, {}{wide}]", name.name(), limits.start(), limits.end())
 }
 
 /// A property name, quoted where it must be.
@@ -97,12 +115,14 @@ pub(crate) fn calls(rows: &[&Function], export: &str) -> String {
     for row in rows {
         let names: Vec<&str> = row.arguments.iter().map(|(name, _)| *name).collect();
         let _ = writeln!(text, "  /** {} */", parameter_types(row));
+        // Only the last may be a string, because two would have the same memory; those before it are options.
+        let data = row.arguments.iter().filter(|(_, ty)| *ty == Type::Bytes).map(|(name, _)| *name).next_back();
         let mut passed: Vec<String> = row
             .arguments
             .iter()
             .map(|(name, ty)| match ty {
-                Type::Bytes => "read, size(cell.length)".to_owned(),
-                Type::BytesMut | Type::Indices => format!("{name}, size({name}.length)"),
+                Type::Bytes if Some(*name) == data => "read, size(cell.length)".to_owned(),
+                Type::Bytes | Type::BytesMut | Type::Indices => format!("{name}, size({name}.length)"),
                 Type::Handle => format!("size({name})"),
                 _ => (*name).to_owned(),
             })
@@ -120,9 +140,7 @@ pub(crate) fn calls(rows: &[&Function], export: &str) -> String {
             passed.push("cell.out".to_owned());
         }
         let _ = writeln!(text, "  {}: ({}) => {{", row.name, names.join(", "));
-        let mut bytes = row.arguments.iter().filter(|(_, ty)| *ty == Type::Bytes);
-        if let Some((name, _)) = bytes.next() {
-            assert!(bytes.next().is_none(), "{}: two strings would have the same memory", row.name);
+        if let Some(name) = data {
             let _ = writeln!(text, "    const read = cell.read({name});");
         }
         let _ = writeln!(text, "    check(lib.oxb_{}({}));", row.name, passed.join(", "));

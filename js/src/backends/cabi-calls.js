@@ -49,9 +49,21 @@ export const calls = (lib, cell, check, size) => ({
     check(lib.oxb_hash_text(algorithm, encoding, read, size(cell.length), cell.out));
     return cell.takeText();
   },
-  /** @type {(algorithm: number) => number} */
-  hasher_new: (algorithm) => {
-    check(lib.oxb_hasher_new(algorithm, cell.out));
+  /** @type {(algorithm: number, options: Uint8Array, data: Uint8Array, out: Uint8Array) => void} */
+  hash_with: (algorithm, options, data, out) => {
+    const read = cell.read(data);
+    check(lib.oxb_hash_with(algorithm, options, size(options.length), read, size(cell.length), out, size(out.length)));
+  },
+  /** @type {(algorithm: number, options: Uint8Array, encoding: number, data: Uint8Array) => string} */
+  hash_text_with: (algorithm, options, encoding, data) => {
+    const read = cell.read(data);
+    check(lib.oxb_hash_text_with(algorithm, options, size(options.length), encoding, read, size(cell.length), cell.out));
+    return cell.takeText();
+  },
+  /** @type {(algorithm: number, options: Uint8Array) => number} */
+  hasher_new: (algorithm, options) => {
+    const read = cell.read(options);
+    check(lib.oxb_hasher_new(algorithm, read, size(cell.length), cell.out));
     return Number(cell.u64[0]);
   },
   /** @type {(hasher: number, data: Uint8Array) => void} */
@@ -77,6 +89,22 @@ export const calls = (lib, cell, check, size) => ({
   hasher_reset: (hasher) => {
     check(lib.oxb_hasher_reset(size(hasher)));
   },
+  /** @type {(hasher: number, out: Uint8Array) => number} */
+  hasher_save: (hasher, out) => {
+    check(lib.oxb_hasher_save(size(hasher), out, size(out.length), cell.out));
+    return cell.u32[0];
+  },
+  /** @type {(hasher: number) => number} */
+  hasher_algorithm: (hasher) => {
+    check(lib.oxb_hasher_algorithm(size(hasher), cell.out));
+    return cell.u32[0];
+  },
+  /** @type {(saved: Uint8Array) => number} */
+  hasher_restore: (saved) => {
+    const read = cell.read(saved);
+    check(lib.oxb_hasher_restore(read, size(cell.length), cell.out));
+    return Number(cell.u64[0]);
+  },
   /** @type {(algorithm: number, bytes: Uint8Array, offsets: Uint32Array, unit: number, out: Uint8Array) => void} */
   bulk_hash: (algorithm, bytes, offsets, unit, out) => {
     const read = cell.read(bytes);
@@ -86,6 +114,17 @@ export const calls = (lib, cell, check, size) => ({
   bulk_hash_text: (algorithm, encoding, bytes, offsets, unit) => {
     const read = cell.read(bytes);
     check(lib.oxb_bulk_hash_text(algorithm, encoding, read, size(cell.length), offsets, size(offsets.length), unit, cell.out));
+    return cell.takeText();
+  },
+  /** @type {(algorithm: number, options: Uint8Array, bytes: Uint8Array, offsets: Uint32Array, unit: number, out: Uint8Array) => void} */
+  bulk_hash_with: (algorithm, options, bytes, offsets, unit, out) => {
+    const read = cell.read(bytes);
+    check(lib.oxb_bulk_hash_with(algorithm, options, size(options.length), read, size(cell.length), offsets, size(offsets.length), unit, out, size(out.length)));
+  },
+  /** @type {(algorithm: number, options: Uint8Array, encoding: number, bytes: Uint8Array, offsets: Uint32Array, unit: number) => string} */
+  bulk_hash_text_with: (algorithm, options, encoding, bytes, offsets, unit) => {
+    const read = cell.read(bytes);
+    check(lib.oxb_bulk_hash_text_with(algorithm, options, size(options.length), encoding, read, size(cell.length), offsets, size(offsets.length), unit, cell.out));
     return cell.takeText();
   },
   /** @type {(algorithm: number, data: Uint8Array, value: number) => number} */
@@ -104,6 +143,29 @@ export const calls = (lib, cell, check, size) => ({
   checksum_combine: (algorithm, first, second, length) => {
     check(lib.oxb_checksum_combine(algorithm, first, second, length, cell.out));
     return cell.u64[0];
+  },
+  /** @type {(data: Uint8Array, seed: number) => number} */
+  xxh32: (data, seed) => {
+    const read = cell.read(data);
+    check(lib.oxb_xxh32(read, size(cell.length), seed, cell.out));
+    return cell.u32[0];
+  },
+  /** @type {(data: Uint8Array, seed: bigint) => bigint} */
+  xxh64: (data, seed) => {
+    const read = cell.read(data);
+    check(lib.oxb_xxh64(read, size(cell.length), seed, cell.out));
+    return cell.u64[0];
+  },
+  /** @type {(data: Uint8Array, seed: bigint) => bigint} */
+  xxh3_64: (data, seed) => {
+    const read = cell.read(data);
+    check(lib.oxb_xxh3_64(read, size(cell.length), seed, cell.out));
+    return cell.u64[0];
+  },
+  /** @type {(data: Uint8Array, seed: bigint, out: Uint8Array) => void} */
+  xxh3_128: (data, seed, out) => {
+    const read = cell.read(data);
+    check(lib.oxb_xxh3_128(read, size(cell.length), seed, out, size(out.length)));
   },
   /** @type {(pixels: Uint8Array) => void} */
   invert_colors: (pixels) => {

@@ -549,7 +549,7 @@ export function ripemd160(data, options) {
  *
  * @overload
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
- * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").TextEncoding>>} [options] the encoding of the result; `"hex"` by default
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").TextEncoding, "key" | "outputLength" | "salt" | "personal">>} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`
  * @returns {Promise<string>}
  */
 /**
@@ -557,7 +557,7 @@ export function ripemd160(data, options) {
  *
  * @overload
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
- * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<"bytes">>} options
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<"bytes", "key" | "outputLength" | "salt" | "personal">>} options
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 /**
@@ -568,11 +568,12 @@ export function ripemd160(data, options) {
  * Arguments are checked and copied when it is called, and the work is done off the thread where there is one.
  *
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
- * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").Encoding>>} [options] the encoding of the result; `"hex"` by default; `signal` cancels the
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").Encoding, "key" | "outputLength" | "salt" | "personal">>} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`; `signal` cancels the
  *   call, and `onProgress(done, total)` is told how far it is
  * @returns {Promise<string | Uint8Array<ArrayBuffer>>} the digest
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
  *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
  * @example <caption>Digest a string</caption>
  * await blake2b512("abc"); // "ba80a53f981c4d0d6a2797b69f12f6e94c212f14685ac4b74b12bb6fdbffa2d17d87c5392aab792dc252d5de4533cc9518d38aa8dbf1925ab92386edd4009923"
  * @example <caption>Digest bytes into bytes</caption>
@@ -587,7 +588,7 @@ export function blake2b512(data, options) {
  *
  * @overload
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
- * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").TextEncoding>>} [options] the encoding of the result; `"hex"` by default
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").TextEncoding, "key" | "outputLength" | "salt" | "personal">>} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`
  * @returns {Promise<string>}
  */
 /**
@@ -595,7 +596,7 @@ export function blake2b512(data, options) {
  *
  * @overload
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
- * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<"bytes">>} options
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<"bytes", "key" | "outputLength" | "salt" | "personal">>} options
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 /**
@@ -606,11 +607,12 @@ export function blake2b512(data, options) {
  * Arguments are checked and copied when it is called, and the work is done off the thread where there is one.
  *
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
- * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").Encoding>>} [options] the encoding of the result; `"hex"` by default; `signal` cancels the
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").Encoding, "key" | "outputLength" | "salt" | "personal">>} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`; `signal` cancels the
  *   call, and `onProgress(done, total)` is told how far it is
  * @returns {Promise<string | Uint8Array<ArrayBuffer>>} the digest
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
  *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
  * @example <caption>Digest a string</caption>
  * await blake2b256("abc"); // "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319"
  * @example <caption>Digest bytes into bytes</caption>
@@ -625,7 +627,7 @@ export function blake2b256(data, options) {
  *
  * @overload
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
- * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").TextEncoding>>} [options] the encoding of the result; `"hex"` by default
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").TextEncoding, "key" | "outputLength" | "salt" | "personal">>} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`
  * @returns {Promise<string>}
  */
 /**
@@ -633,7 +635,7 @@ export function blake2b256(data, options) {
  *
  * @overload
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
- * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<"bytes">>} options
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<"bytes", "key" | "outputLength" | "salt" | "personal">>} options
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 /**
@@ -644,11 +646,12 @@ export function blake2b256(data, options) {
  * Arguments are checked and copied when it is called, and the work is done off the thread where there is one.
  *
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
- * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").Encoding>>} [options] the encoding of the result; `"hex"` by default; `signal` cancels the
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").Encoding, "key" | "outputLength" | "salt" | "personal">>} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`; `signal` cancels the
  *   call, and `onProgress(done, total)` is told how far it is
  * @returns {Promise<string | Uint8Array<ArrayBuffer>>} the digest
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
  *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
  * @example <caption>Digest a string</caption>
  * await blake2s256("abc"); // "508c5e8c327c14e2e1a72ba34eeb452f37458b209ed63a294d999b4c86675982"
  * @example <caption>Digest bytes into bytes</caption>
@@ -663,7 +666,7 @@ export function blake2s256(data, options) {
  *
  * @overload
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
- * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").TextEncoding>>} [options] the encoding of the result; `"hex"` by default
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").TextEncoding, "key" | "outputLength" | "context">>} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength` and `context`
  * @returns {Promise<string>}
  */
 /**
@@ -671,7 +674,7 @@ export function blake2s256(data, options) {
  *
  * @overload
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
- * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<"bytes">>} options
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<"bytes", "key" | "outputLength" | "context">>} options
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 /**
@@ -682,11 +685,12 @@ export function blake2s256(data, options) {
  * Arguments are checked and copied when it is called, and the work is done off the thread where there is one.
  *
  * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
- * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").Encoding>>} [options] the encoding of the result; `"hex"` by default; `signal` cancels the
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").EncodingOption<import("../hash-digests.js").Encoding, "key" | "outputLength" | "context">>} [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength` and `context`; `signal` cancels the
  *   call, and `onProgress(done, total)` is told how far it is
  * @returns {Promise<string | Uint8Array<ArrayBuffer>>} the digest
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
  *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
  * @example <caption>Digest a string</caption>
  * await blake3("abc"); // "6437b3ac38465133ffb63b75273a8db548c558465d79db03fd359c6cd5bd9d85"
  * @example <caption>Digest bytes into bytes</caption>
@@ -694,6 +698,86 @@ export function blake2s256(data, options) {
  */
 export function blake3(data, options) {
   return family.blake3(data, options);
+}
+
+/**
+ * Returns the SHAKE128 digest of `data` (FIPS 202).
+ *
+ * @overload
+ * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").LengthOption<import("../hash-digests.js").TextEncoding>>} options `outputLength`, which is the length of the digest in bytes, from 1 to 2^24; and the
+ *   encoding of the result, `"hex"` by default
+ * @returns {Promise<string>}
+ */
+/**
+ * Returns the SHAKE128 digest of `data` (FIPS 202) as bytes.
+ *
+ * @overload
+ * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").LengthOption<"bytes"> & { encoding: "bytes" }>} options
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+/**
+ * Returns the SHAKE128 digest of `data` (FIPS 202).
+ *
+ * Options are read first, then `data`.
+ *
+ * Arguments are checked and copied when it is called, and the work is done off the thread where there is one.
+ *
+ * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").LengthOption<import("../hash-digests.js").Encoding>>} options `outputLength`, which is the length of the digest in bytes, from 1 to 2^24; and the
+ *   encoding of the result, `"hex"` by default
+ * @returns {Promise<string | Uint8Array<ArrayBuffer>>} the digest
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
+ *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
+ * @example <caption>Digest a string</caption>
+ * await shake128("abc", { outputLength: 32 }); // "5881092dd818bf5cf8a3ddb793fbcba74097d5c526a6d35f97b83351940f2cc8"
+ * @example <caption>Digest bytes into bytes</caption>
+ * await shake128(new Uint8Array([97, 98, 99]), { outputLength: 32, encoding: "bytes" }); // Uint8Array(32) [88, 129, ...]
+ */
+export function shake128(data, options) {
+  return family.shake128(data, options);
+}
+
+/**
+ * Returns the SHAKE256 digest of `data` (FIPS 202).
+ *
+ * @overload
+ * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").LengthOption<import("../hash-digests.js").TextEncoding>>} options `outputLength`, which is the length of the digest in bytes, from 1 to 2^24; and the
+ *   encoding of the result, `"hex"` by default
+ * @returns {Promise<string>}
+ */
+/**
+ * Returns the SHAKE256 digest of `data` (FIPS 202) as bytes.
+ *
+ * @overload
+ * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").LengthOption<"bytes"> & { encoding: "bytes" }>} options
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+/**
+ * Returns the SHAKE256 digest of `data` (FIPS 202).
+ *
+ * Options are read first, then `data`.
+ *
+ * Arguments are checked and copied when it is called, and the work is done off the thread where there is one.
+ *
+ * @param {import("../hash-digests.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {import("../later.js").Controlled<import("../hash-digests.js").LengthOption<import("../hash-digests.js").Encoding>>} options `outputLength`, which is the length of the digest in bytes, from 1 to 2^24; and the
+ *   encoding of the result, `"hex"` by default
+ * @returns {Promise<string | Uint8Array<ArrayBuffer>>} the digest
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
+ *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
+ * @example <caption>Digest a string</caption>
+ * await shake256("abc", { outputLength: 64 }); // "483366601360a8771c6863080cc4114d8db44530f8f1e1ee4f94ea37e78b5739d5a15bef186a5386c75744c0527e1faa9f8726e462a12a4feb06bd8801e751e4"
+ * @example <caption>Digest bytes into bytes</caption>
+ * await shake256(new Uint8Array([97, 98, 99]), { outputLength: 64, encoding: "bytes" }); // Uint8Array(64) [72, 51, ...]
+ */
+export function shake256(data, options) {
+  return family.shake256(data, options);
 }
 
 /**
@@ -942,6 +1026,122 @@ export function crc64_xz(data, value, options) {
  */
 export function adler32(data, value, options) {
   return family.adler32(data, value, options);
+}
+
+/**
+ * Returns the XXH32 of `data` (xxHash specification).
+ *
+ * @overload
+ * @param {import("../hash-xxh.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {number | bigint} [seed] what it begins with, an integer from 0 to 2^32 - 1; `0` by default
+ * @param {import("../later.js").Control} [options] `signal` and `onProgress`
+ * @returns {Promise<number>}
+ */
+/**
+ * Returns the XXH32 of `data` (xxHash specification). It spreads keys, and withstands nobody.
+ *
+ * `seed` is read first, then `data`.
+ *
+ * Arguments are checked and copied when it is called, and the work is done off the thread where there is one.
+ *
+ * @param {import("../hash-xxh.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {number | bigint} [seed] what it begins with, an integer from 0 to 2^32 - 1; `0` by default
+ * @param {import("../later.js").Control} [options] `signal` and `onProgress`
+ * @returns {Promise<number>} an integer from 0 to 2^32 - 1
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for a `seed` that is not such an integer
+ * @example <caption>Find a place in a table</caption>
+ * await xxh32("123456789"); // 2474356071
+ */
+export function xxh32(data, seed, options) {
+  return family.xxh32(data, seed, options);
+}
+
+/**
+ * Returns the XXH64 of `data` (xxHash specification).
+ *
+ * @overload
+ * @param {import("../hash-xxh.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {number | bigint} [seed] what it begins with, an integer from 0 to 2^64 - 1; `0` by default
+ * @param {import("../later.js").Control} [options] `signal` and `onProgress`
+ * @returns {Promise<bigint>}
+ */
+/**
+ * Returns the XXH64 of `data` (xxHash specification). It spreads keys, and withstands nobody.
+ *
+ * `seed` is read first, then `data`.
+ *
+ * Arguments are checked and copied when it is called, and the work is done off the thread where there is one.
+ *
+ * @param {import("../hash-xxh.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {number | bigint} [seed] what it begins with, an integer from 0 to 2^64 - 1; `0` by default
+ * @param {import("../later.js").Control} [options] `signal` and `onProgress`
+ * @returns {Promise<bigint>} an integer from 0 to 2^64 - 1
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for a `seed` that is not such an integer
+ * @example <caption>Find a place in a table</caption>
+ * await xxh64("123456789"); // 10139926970967174787n
+ */
+export function xxh64(data, seed, options) {
+  return family.xxh64(data, seed, options);
+}
+
+/**
+ * Returns the XXH3 of 64 bits of `data` (xxHash specification).
+ *
+ * @overload
+ * @param {import("../hash-xxh.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {number | bigint} [seed] what it begins with, an integer from 0 to 2^64 - 1; `0` by default
+ * @param {import("../later.js").Control} [options] `signal` and `onProgress`
+ * @returns {Promise<bigint>}
+ */
+/**
+ * Returns the XXH3 of 64 bits of `data` (xxHash specification). It spreads keys, and withstands nobody.
+ *
+ * `seed` is read first, then `data`.
+ *
+ * Arguments are checked and copied when it is called, and the work is done off the thread where there is one.
+ *
+ * @param {import("../hash-xxh.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {number | bigint} [seed] what it begins with, an integer from 0 to 2^64 - 1; `0` by default
+ * @param {import("../later.js").Control} [options] `signal` and `onProgress`
+ * @returns {Promise<bigint>} an integer from 0 to 2^64 - 1
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for a `seed` that is not such an integer
+ * @example <caption>Find a place in a table</caption>
+ * await xxh3_64("123456789"); // 8276685427497336319n
+ */
+export function xxh3_64(data, seed, options) {
+  return family.xxh3_64(data, seed, options);
+}
+
+/**
+ * Returns the XXH3 of 128 bits of `data` (xxHash specification).
+ *
+ * @overload
+ * @param {import("../hash-xxh.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {number | bigint} [seed] what it begins with, an integer from 0 to 2^64 - 1; `0` by default
+ * @param {import("../later.js").Control} [options] `signal` and `onProgress`
+ * @returns {Promise<bigint>}
+ */
+/**
+ * Returns the XXH3 of 128 bits of `data` (xxHash specification). It tells things apart, and withstands nobody.
+ *
+ * `seed` is read first, then `data`.
+ *
+ * Arguments are checked and copied when it is called, and the work is done off the thread where there is one.
+ *
+ * @param {import("../hash-xxh.js").Data} data bytes, or a string that stands for its UTF-8
+ * @param {number | bigint} [seed] what it begins with, an integer from 0 to 2^64 - 1; `0` by default
+ * @param {import("../later.js").Control} [options] `signal` and `onProgress`
+ * @returns {Promise<bigint>} an integer from 0 to 2^128 - 1
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for a `seed` that is not such an integer
+ * @example <caption>Name something by what it is</caption>
+ * await xxh3_128("123456789"); // 67881908130024315439412682931295836256n
+ */
+export function xxh3_128(data, seed, options) {
+  return family.xxh3_128(data, seed, options);
 }
 
 /**

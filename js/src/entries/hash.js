@@ -251,10 +251,11 @@ export const ripemd160 = family.ripemd160;
  * Options are read first, then `data`.
  *
  * @param data bytes, or a string that stands for its UTF-8
- * @param [options] the encoding of the result; `"hex"` by default
+ * @param [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`
  * @returns the digest
  * @throws TypeError `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
  *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+ * @throws RangeError `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
  * @example <caption>Digest a string</caption>
  * blake2b512("abc"); // "ba80a53f981c4d0d6a2797b69f12f6e94c212f14685ac4b74b12bb6fdbffa2d17d87c5392aab792dc252d5de4533cc9518d38aa8dbf1925ab92386edd4009923"
  * @example <caption>Digest bytes into bytes</caption>
@@ -268,10 +269,11 @@ export const blake2b512 = family.blake2b512;
  * Options are read first, then `data`.
  *
  * @param data bytes, or a string that stands for its UTF-8
- * @param [options] the encoding of the result; `"hex"` by default
+ * @param [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`
  * @returns the digest
  * @throws TypeError `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
  *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+ * @throws RangeError `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
  * @example <caption>Digest a string</caption>
  * blake2b256("abc"); // "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319"
  * @example <caption>Digest bytes into bytes</caption>
@@ -285,10 +287,11 @@ export const blake2b256 = family.blake2b256;
  * Options are read first, then `data`.
  *
  * @param data bytes, or a string that stands for its UTF-8
- * @param [options] the encoding of the result; `"hex"` by default
+ * @param [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength`, `salt` and `personal`
  * @returns the digest
  * @throws TypeError `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
  *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+ * @throws RangeError `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
  * @example <caption>Digest a string</caption>
  * blake2s256("abc"); // "508c5e8c327c14e2e1a72ba34eeb452f37458b209ed63a294d999b4c86675982"
  * @example <caption>Digest bytes into bytes</caption>
@@ -302,16 +305,55 @@ export const blake2s256 = family.blake2s256;
  * Options are read first, then `data`.
  *
  * @param data bytes, or a string that stands for its UTF-8
- * @param [options] the encoding of the result; `"hex"` by default
+ * @param [options] the encoding of the result, `"hex"` by default; and `key`, `outputLength` and `context`
  * @returns the digest
  * @throws TypeError `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
  *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+ * @throws RangeError `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
  * @example <caption>Digest a string</caption>
  * blake3("abc"); // "6437b3ac38465133ffb63b75273a8db548c558465d79db03fd359c6cd5bd9d85"
  * @example <caption>Digest bytes into bytes</caption>
  * blake3(new Uint8Array([97, 98, 99]), "bytes"); // Uint8Array(32) [100, 55, ...]
  */
 export const blake3 = family.blake3;
+
+/**
+ * Returns the SHAKE128 digest of `data` (FIPS 202).
+ *
+ * Options are read first, then `data`.
+ *
+ * @param data bytes, or a string that stands for its UTF-8
+ * @param options `outputLength`, which is the length of the digest in bytes, from 1 to 2^24; and the
+ *   encoding of the result, `"hex"` by default
+ * @returns the digest
+ * @throws TypeError `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
+ *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+ * @throws RangeError `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
+ * @example <caption>Digest a string</caption>
+ * shake128("abc", { outputLength: 32 }); // "5881092dd818bf5cf8a3ddb793fbcba74097d5c526a6d35f97b83351940f2cc8"
+ * @example <caption>Digest bytes into bytes</caption>
+ * shake128(new Uint8Array([97, 98, 99]), { outputLength: 32, encoding: "bytes" }); // Uint8Array(32) [88, 129, ...]
+ */
+export const shake128 = family.shake128;
+
+/**
+ * Returns the SHAKE256 digest of `data` (FIPS 202).
+ *
+ * Options are read first, then `data`.
+ *
+ * @param data bytes, or a string that stands for its UTF-8
+ * @param options `outputLength`, which is the length of the digest in bytes, from 1 to 2^24; and the
+ *   encoding of the result, `"hex"` by default
+ * @returns the digest
+ * @throws TypeError `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
+ *   `ERR_INVALID_ARG_VALUE` for an unknown encoding or option
+ * @throws RangeError `ERR_OUT_OF_RANGE` for an option of another length or number than it takes
+ * @example <caption>Digest a string</caption>
+ * shake256("abc", { outputLength: 64 }); // "483366601360a8771c6863080cc4114d8db44530f8f1e1ee4f94ea37e78b5739d5a15bef186a5386c75744c0527e1faa9f8726e462a12a4feb06bd8801e751e4"
+ * @example <caption>Digest bytes into bytes</caption>
+ * shake256(new Uint8Array([97, 98, 99]), { outputLength: 64, encoding: "bytes" }); // Uint8Array(64) [72, 51, ...]
+ */
+export const shake256 = family.shake256;
 
 /**
  * Returns the digest of `data` by an algorithm that is named.
@@ -437,6 +479,66 @@ export const crc64_xz = family.crc64_xz;
 export const adler32 = family.adler32;
 
 /**
+ * Returns the XXH32 of `data` (xxHash specification). It spreads keys, and withstands nobody.
+ *
+ * `seed` is read first, then `data`.
+ *
+ * @param data bytes, or a string that stands for its UTF-8
+ * @param [seed] what it begins with, an integer from 0 to 2^32 - 1; `0` by default
+ * @returns an integer from 0 to 2^32 - 1
+ * @throws TypeError `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer
+ * @throws RangeError `ERR_OUT_OF_RANGE` for a `seed` that is not such an integer
+ * @example <caption>Find a place in a table</caption>
+ * xxh32("123456789"); // 2474356071
+ */
+export const xxh32 = family.xxh32;
+
+/**
+ * Returns the XXH64 of `data` (xxHash specification). It spreads keys, and withstands nobody.
+ *
+ * `seed` is read first, then `data`.
+ *
+ * @param data bytes, or a string that stands for its UTF-8
+ * @param [seed] what it begins with, an integer from 0 to 2^64 - 1; `0` by default
+ * @returns an integer from 0 to 2^64 - 1
+ * @throws TypeError `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer
+ * @throws RangeError `ERR_OUT_OF_RANGE` for a `seed` that is not such an integer
+ * @example <caption>Find a place in a table</caption>
+ * xxh64("123456789"); // 10139926970967174787n
+ */
+export const xxh64 = family.xxh64;
+
+/**
+ * Returns the XXH3 of 64 bits of `data` (xxHash specification). It spreads keys, and withstands nobody.
+ *
+ * `seed` is read first, then `data`.
+ *
+ * @param data bytes, or a string that stands for its UTF-8
+ * @param [seed] what it begins with, an integer from 0 to 2^64 - 1; `0` by default
+ * @returns an integer from 0 to 2^64 - 1
+ * @throws TypeError `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer
+ * @throws RangeError `ERR_OUT_OF_RANGE` for a `seed` that is not such an integer
+ * @example <caption>Find a place in a table</caption>
+ * xxh3_64("123456789"); // 8276685427497336319n
+ */
+export const xxh3_64 = family.xxh3_64;
+
+/**
+ * Returns the XXH3 of 128 bits of `data` (xxHash specification). It tells things apart, and withstands nobody.
+ *
+ * `seed` is read first, then `data`.
+ *
+ * @param data bytes, or a string that stands for its UTF-8
+ * @param [seed] what it begins with, an integer from 0 to 2^64 - 1; `0` by default
+ * @returns an integer from 0 to 2^128 - 1
+ * @throws TypeError `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer
+ * @throws RangeError `ERR_OUT_OF_RANGE` for a `seed` that is not such an integer
+ * @example <caption>Name something by what it is</caption>
+ * xxh3_128("123456789"); // 67881908130024315439412682931295836256n
+ */
+export const xxh3_128 = family.xxh3_128;
+
+/**
  * Returns the CRC-32 of a message from that of its first part and that of the rest, without the message.
  *
  * @param first the checksum of the first part, an integer from 0 to 2^32 - 1
@@ -513,15 +615,35 @@ export const adler32Combine = family.adler32Combine;
  *
  * @param algorithm the name, such as `"sha256"`
  * @param [options] the encoding that `digest()`
- *   gives when it is not told one; `"hex"` by default
+ *   gives when it is not told one, `"hex"` by default; and the options of the algorithm
  * @returns the hasher
  * @throws TypeError `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option
+ * @throws RangeError `ERR_OUT_OF_RANGE` for an option of another length or number than the algorithm takes
  * @example <caption>Digest bytes as they come</caption>
  * const hasher = createHash("sha256");
  * for (const chunk of ["a", "b", "c"]) hasher.update(chunk);
  * hasher.digest(); // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+ * @example <caption>Ask for as many bytes as are needed</caption>
+ * createHash("shake128", { outputLength: 4 }).update("abc").digest(); // "5881092d"
  */
 export const createHash = family.createHash;
+
+/**
+ * Makes the hasher that `save` has made bytes of.
+ *
+ * Options are read first, then `bytes`.
+ *
+ * @param bytes what `save` gave, on whatever backend and platform
+ * @param [options] the encoding that
+ *   `digest()` gives when it is not told one; `"hex"` by default
+ * @returns the hasher
+ * @throws TypeError `ERR_INVALID_ARG_TYPE` for a value that is not bytes; `ERR_INVALID_ARG_VALUE` for bytes that
+ *   `save` did not give, that were damaged, or are of another version
+ * @example <caption>Go on where another hasher stopped</caption>
+ * const saved = createHash("sha1").update("ab").save();
+ * restoreHash(saved).update("c").digest("base64"); // "qZk+NkcGgWq6PiVxeFDCbJzQ2J0="
+ */
+export const restoreHash = family.restoreHash;
 
 /**
  * Returns what is known of each algorithm.
@@ -530,6 +652,8 @@ export const createHash = family.createHash;
  * @example <caption>Ask for the length of a digest</caption>
  * hashes().find(({ name }) => name === "sha512").digestLength; // 64
  * @example <caption>Offer what is fit for signatures</caption>
- * hashes().filter(({ cryptographic, broken }) => cryptographic && !broken).length; // 16
+ * hashes().filter(({ cryptographic, broken }) => cryptographic && !broken).length; // 18
+ * @example <caption>Ask which algorithms take a key</caption>
+ * hashes().filter(({ options }) => options.key).length; // 4
  */
 export const hashes = family.hashes;

@@ -26,7 +26,7 @@ const COUNT: usize = 1000;
 
 /// What a process does once: it asks for features, and makes an owner of handles.
 fn begin() {
-    let handle = rows::hasher_new(ALGORITHM).expect("there is room for a handle");
+    let handle = rows::hasher_new(ALGORITHM, &[]).expect("there is room for a handle");
     handles::release(handle, "hasher").expect("it is live");
     Encoding::Hex.encode(&hash::sha256(b""), &mut String::new());
     image::invert_colors(&mut []);
@@ -165,7 +165,7 @@ fn row_hash_text(message: Vec<u8>) -> Vec<u8> {
 #[bench::bytes_30(args = (30), setup = bytes)]
 fn row_hasher(message: Vec<u8>) -> Vec<u8> {
     for _ in 0..COUNT {
-        let text = guard(|| rows::hasher_new(black_box(ALGORITHM))).and_then(|hasher| {
+        let text = guard(|| rows::hasher_new(black_box(ALGORITHM), &[])).and_then(|hasher| {
             guard(|| rows::hasher_update(hasher, black_box(&message)))?;
             let text = guard(|| rows::hasher_digest_text(hasher, black_box(HEX)))?;
             guard(|| handles::release(hasher, "hasher"))?;

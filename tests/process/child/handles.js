@@ -10,6 +10,8 @@ import { openWasm } from "../../../js/src/backends/wasm.js";
 import { fileName } from "../../../js/src/find.js";
 import * as hash from "../../../js/wasm/hash.inline.js";
 
+const NO_OPTIONS = new Uint8Array(0);
+
 /** @typedef {{ name: string, folder: string, hasher: number, kept: number }} Given */
 
 const scope = /** @type {any} */ (globalThis);
@@ -86,7 +88,7 @@ function same(actual, expected, what) {
 async function main() {
   const [name, folder] = process.argv.slice(2);
   const rows = open(name, folder);
-  const hasher = rows.hasher_new(0);
+  const hasher = rows.hasher_new(0, NO_OPTIONS);
   rows.hasher_update(hasher, abc.subarray(0, 2));
   const kept = rows.keep(abc);
 

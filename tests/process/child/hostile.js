@@ -14,6 +14,8 @@ import * as image from "../../../js/wasm/image.inline.js";
 import * as math from "../../../js/wasm/math.inline.js";
 import { bytes, checkCanaries, fresh, indices, VALUES } from "./hostile-values.js";
 
+const NO_OPTIONS = new Uint8Array(0);
+
 const RANDOM_CALLS = 1000; // for each row, with hostile values in every position at once
 const CROWDS = 200; // times that several calls use the same handle
 
@@ -37,7 +39,7 @@ const RIGHT = {
   Bytes: () => bytes(3),
   BytesMut: () => bytes(32),
   Indices: () => indices([0, 3]),
-  Handle: () => made(rows.hasher_new(0)),
+  Handle: () => made(rows.hasher_new(0, NO_OPTIONS)),
 };
 
 /** Handles that a call was given, or gave. @type {number[]} */
@@ -62,7 +64,7 @@ function releaseAll() {
 }
 
 function released() {
-  const handle = rows.hasher_new(0);
+  const handle = rows.hasher_new(0, NO_OPTIONS);
   rows.release(handle);
   return handle;
 }
@@ -72,12 +74,12 @@ const SLOTS = 2 ** 29; // in a handle, the number of a slot has so many values, 
 /** Every hostile value, and handles that are not what is wanted. @type {typeof VALUES} */
 const ALL = [
   ...VALUES,
-  ["a hasher", () => made(rows.hasher_new(0))],
+  ["a hasher", () => made(rows.hasher_new(0, NO_OPTIONS))],
   ["a handle of bytes", () => made(rows.keep(bytes(32)))],
   ["a handle of no bytes", () => made(rows.keep(bytes(0)))],
   ["a handle that was released", released],
-  ["a handle of the next generation", () => made(rows.hasher_new(0)) + SLOTS],
-  ["a handle of the last generation", () => (made(rows.hasher_new(0)) % SLOTS) + 2 ** 53 - SLOTS],
+  ["a handle of the next generation", () => made(rows.hasher_new(0, NO_OPTIONS)) + SLOTS],
+  ["a handle of the last generation", () => (made(rows.hasher_new(0, NO_OPTIONS)) % SLOTS) + 2 ** 53 - SLOTS],
   ["a handle of the last slot", () => 2 * SLOTS - 1],
   ["the largest handle", () => 2 ** 53 - 1],
 ];
@@ -173,7 +175,7 @@ async function allRight(when) {
  * @param {string} when
  */
 function hashersRight(data, digest, when) {
-  const hasher = rows.hasher_new(0);
+  const hasher = rows.hasher_new(0, NO_OPTIONS);
   rows.hasher_update(hasher, data.subarray(0, 7));
   const clone = rows.hasher_clone(hasher);
   rows.hasher_update(hasher, data.subarray(7));
@@ -214,7 +216,7 @@ async function laterRight(data, digest, when) {
   same(await promises.hash_text(0, 0, data), digest, `the text later ${when}`);
   same(await promises.hash_text(0, 0, rows.keep(data)), digest, `the text of kept bytes ${when}`);
   same([...(await promises.hash(0, data, bytes(32)))], [...sha256(data)], `the digest later ${when}`);
-  const hasher = await promises.hasher_new(0);
+  const hasher = await promises.hasher_new(0, NO_OPTIONS);
   await promises.hasher_update(hasher, data);
   same(await promises.hasher_digest_text(hasher, 0), digest, `the text of a hasher later ${when}`);
   await promises.release(hasher);
@@ -306,7 +308,7 @@ async function crowd() {
   const using = types.filter(([, parameters]) => parameters[0] === "Handle");
   for (let i = 0; i < CROWDS; i++) {
     fresh();
-    const hasher = rows.hasher_new(0);
+    const hasher = rows.hasher_new(0, NO_OPTIONS);
     const data = bytes(1000);
     /** @type {Promise<unknown>[]} */
     const running = [];

@@ -8,6 +8,8 @@ import { openLibrary } from "../../../js/src/backends/cabi.js";
 import { fileName } from "../../../js/src/find.js";
 import { SHORT } from "../../../js/src/short-text.js";
 
+const NO_OPTIONS = new Uint8Array(0);
+
 const [name, folder] = process.argv.slice(2);
 const file = join(folder, fileName(/** @type {"napi"} */ (name)));
 /** @type {any} */
@@ -25,7 +27,7 @@ async function check(text) {
   const right = createHash("sha256").update(encoder.encode(text)).digest();
   const out = new Uint8Array(32);
   rows.hash(0, text, out);
-  const hasher = rows.hasher_new(0);
+  const hasher = rows.hasher_new(0, NO_OPTIONS);
   rows.hasher_update(hasher, text);
   const given = {
     hash: Buffer.from(out).toString("hex"),

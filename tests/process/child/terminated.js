@@ -11,6 +11,8 @@ import { openLibrary } from "../../../js/src/backends/cabi.js";
 import { fileName } from "../../../js/src/find.js";
 import { pause } from "./machine.js";
 
+const NO_OPTIONS = new Uint8Array(0);
+
 const ENDED = 50;
 const LEFT = 100;
 const WAVE = 10;
@@ -68,7 +70,7 @@ async function ends() {
 function freshSlots() {
   const file = join(folder, fileName(/** @type {"napi"} */ (name)));
   const rows = name === "cabi" ? openLibrary(file) : openAddon(/** @type {"napi"} */ (name), file);
-  const handles = Array.from({ length: WAVE * HASHERS }, () => rows.hasher_new(0));
+  const handles = Array.from({ length: WAVE * HASHERS }, () => rows.hasher_new(0, NO_OPTIONS));
   for (const handle of handles) rows.release(handle);
   return handles.map((handle) => handle % 2 ** SLOT_BITS);
 }

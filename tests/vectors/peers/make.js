@@ -1,4 +1,4 @@
-// Asks other implementations for digests: `node tests/vectors/peers/make.js` writes `digests.json`.
+// Asks other implementations for digests: `node tests/vectors/peers/make.js` writes `digests.json` and `options.json`.
 
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
@@ -6,9 +6,11 @@ import { blake2b, blake2s } from "@noble/hashes/blake2.js";
 import { blake3 } from "@noble/hashes/blake3.js";
 import { md5, ripemd160, sha1 } from "@noble/hashes/legacy.js";
 import { sha224, sha256, sha384, sha512, sha512_224, sha512_256 } from "@noble/hashes/sha2.js";
-import { keccak_256, sha3_224, sha3_256, sha3_384, sha3_512 } from "@noble/hashes/sha3.js";
+import { keccak_256, sha3_224, sha3_256, sha3_384, sha3_512, shake128, shake256 } from "@noble/hashes/sha3.js";
 import * as wasm from "hash-wasm";
 import { LENGTHS, MESSAGE } from "../../suite/algorithms.js";
+import { LONG, nameOfSet, OPTION_LENGTHS, OPTION_SETS, optionMessage } from "../../suite/option-sets.js";
+import { bytesOfHex } from "../../suite/oracle.js";
 
 /** @typedef {(message: Uint8Array) => string | Promise<string>} Digest gives hexadecimal digits */
 
@@ -58,6 +60,66 @@ const PEERS = {
   "xxh3-128": { "hash-wasm": (message) => wasm.xxhash128(message) },
 };
 
+/** @typedef {import("../../suite/option-sets.js").Given} Given */
+
+/** @param {string | undefined} hex */
+const given = (hex) => (hex === undefined ? undefined : bytesOfHex(hex));
+/** The halves of a seed, as hash-wasm takes them. @param {bigint} [seed] @returns {[number, number]} */
+const halves = (seed = 0n) => [Number(seed & 0xffffffffn), Number(seed >> 32n)];
+
+/**
+ * BLAKE2 with options, by those who have them.
+ *
+ * @param {any} inNoble
+ * @param {(message: Uint8Array, bits: number, key: any) => Promise<string>} inWasm
+ * @param {number} length
+ * @returns {(options: Given) => Record<string, Digest>}
+ */
+const blake2With =
+  (inNoble, inWasm, length) =>
+  ({ key, salt, personal, outputLength = length }) => ({
+    "@noble/hashes": noble(inNoble, {
+      dkLen: outputLength,
+      ...(key && { key: given(key) }),
+      ...(salt && { salt: given(salt) }),
+      ...(personal && { personalization: given(personal) }),
+    }),
+    ...(salt || personal ? {} : { "hash-wasm": (message) => inWasm(message, outputLength * 8, given(key)) }),
+  });
+
+/** Who has each algorithm with options. @type {Record<string, (options: Given) => Record<string, Digest>>} */
+const PEERS_WITH = {
+  blake2b512: blake2With(blake2b, wasm.blake2b, 64),
+  blake2b256: blake2With(blake2b, wasm.blake2b, 32),
+  blake2s256: blake2With(blake2s, wasm.blake2s, 32),
+  blake3: ({ key, context, outputLength = 32 }) => ({
+    "@noble/hashes": noble(blake3, {
+      dkLen: outputLength,
+      ...(key && { key: given(key) }),
+      ...(context && { context: new TextEncoder().encode(context) }),
+    }),
+    ...(context ? {} : { "hash-wasm": (message) => wasm.blake3(message, outputLength * 8, given(key)) }),
+  }),
+  xxh32: ({ seed }) => ({ "hash-wasm": (message) => wasm.xxhash32(message, Number(seed)) }),
+  xxh64: ({ seed }) => ({ "hash-wasm": (message) => wasm.xxhash64(message, ...halves(seed)) }),
+  "xxh3-64": ({ seed }) => ({ "hash-wasm": (message) => wasm.xxhash3(message, ...halves(seed)) }),
+  "xxh3-128": ({ seed }) => ({ "hash-wasm": (message) => wasm.xxhash128(message, ...halves(seed)) }),
+  shake128: shakeWith("shake128", shake128),
+  shake256: shakeWith("shake256", shake256),
+};
+
+/**
+ * @param {string} name
+ * @param {any} inNoble
+ * @returns {(options: Given) => Record<string, Digest>}
+ */
+function shakeWith(name, inNoble) {
+  return ({ outputLength }) => ({
+    "node:crypto": (message) => createHash(name, { outputLength }).update(message).digest("hex"),
+    "@noble/hashes": noble(inNoble, { dkLen: outputLength }),
+  });
+}
+
 /**
  * @param {(message: Uint8Array) => Uint8Array} inNoble
  * @param {224 | 256 | 384 | 512} bits
@@ -71,17 +133,22 @@ function sha3(inNoble, bits) {
   };
 }
 
+/** @param {number} length */
+const beginning = (length) => MESSAGE.subarray(0, length);
+
 /**
  * The digests of an algorithm by all who have it.
  *
  * @param {Record<string, Digest>} peers
  * @param {string} algorithm
+ * @param {number[]} [lengths]
+ * @param {(length: number) => Uint8Array} [messageOf]
  */
-async function agreed(peers, algorithm) {
+async function agreed(peers, algorithm, lengths = LENGTHS, messageOf = beginning) {
   /** @type {Record<string, string>} */
   const digests = {};
-  for (const length of LENGTHS) {
-    const message = MESSAGE.subarray(0, length);
+  for (const length of lengths) {
+    const message = messageOf(length);
     for (const [peer, digest] of Object.entries(peers)) {
       const given = await digest(message);
       digests[length] ??= given;
@@ -100,4 +167,23 @@ export async function text() {
   return `${JSON.stringify(all, null, 1)}\n`;
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(new URL("digests.json", import.meta.url), await text());
+/** The text of `options.json`. */
+export async function optionsText() {
+  /** @type {Record<string, Awaited<ReturnType<typeof agreed>>>} */
+  const all = {};
+  for (const set of OPTION_SETS) {
+    const { algorithm, options } = set;
+    const name = nameOfSet(set);
+    if (Object.hasOwn(all, name)) throw new Error(`two sets have the name "${name}"`);
+    // One set of each algorithm also has the long message.
+    const isFirst = OPTION_SETS.find((other) => other.algorithm === algorithm) === set;
+    const lengths = isFirst ? [...OPTION_LENGTHS, LONG] : OPTION_LENGTHS;
+    all[name] = await agreed(PEERS_WITH[algorithm](options), name, lengths, optionMessage);
+  }
+  return `${JSON.stringify(all, null, 1)}\n`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(new URL("digests.json", import.meta.url), await text());
+  writeFileSync(new URL("options.json", import.meta.url), await optionsText());
+}
