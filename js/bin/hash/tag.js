@@ -1,0 +1,63 @@
+// What algorithms are called in lines with a tag: by the tools that write such lines, which do not all agree.
+
+import { ALGORITHMS } from "../../src/interface.js";
+import { plain } from "../../src/nearest.js";
+
+/** @typedef {import("../../src/algorithm.js").Algorithm} Algorithm */
+
+/**
+ * Tags that are written, where they are not the title: by coreutils (`cksum -a`), by b2sum of BLAKE2, by rhash for
+ * CRC-32, and by xxhsum.
+ *
+ * @type {Partial<Record<Algorithm, string>>}
+ */
+const TAGS = {
+  sha1: "SHA1",
+  sha224: "SHA224",
+  sha256: "SHA256",
+  sha384: "SHA384",
+  sha512: "SHA512",
+  blake2b512: "BLAKE2b",
+  blake2s256: "BLAKE2s",
+  crc32: "CRC32",
+  crc32c: "CRC32C",
+  "xxh3-64": "XXH3",
+  "xxh3-128": "XXH128",
+};
+
+/**
+ * Tags that others write: the BSDs, and OpenSSL 3. In none of them do case, `-`, `_` and `/` matter.
+ *
+ * @type {Record<string, Algorithm>}
+ */
+const OTHERS = {
+  RMD160: "ripemd160",
+  SHA512t224: "sha512-224",
+  SHA512t256: "sha512-256",
+  "SHA2-224": "sha224",
+  "SHA2-256": "sha256",
+  "SHA2-384": "sha384",
+  "SHA2-512": "sha512",
+  "SHA2-512/224": "sha512-224",
+  "SHA2-512/256": "sha512-256",
+};
+
+/** @param {Algorithm} algorithm */
+export const tagOf = (algorithm) => TAGS[algorithm] ?? ALGORITHMS[algorithm].title;
+
+/** @type {Map<string, Algorithm>} */
+const known = new Map();
+
+/**
+ * @param {string} tag
+ * @returns {Algorithm | undefined}
+ */
+export function algorithmOfTag(tag) {
+  if (known.size === 0) {
+    for (const [other, algorithm] of Object.entries(OTHERS)) known.set(plain(other), algorithm);
+    for (const algorithm of /** @type {Algorithm[]} */ (Object.keys(ALGORITHMS))) {
+      for (const name of [algorithm, ALGORITHMS[algorithm].title, tagOf(algorithm)]) known.set(plain(name), algorithm);
+    }
+  }
+  return known.get(plain(tag));
+}
