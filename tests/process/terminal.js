@@ -12,8 +12,8 @@ const quoted = (word) => `'${word.replaceAll("'", "'\\''")}'`;
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: Record<string, string | undefined>, timeout?: number }} [options]
- * @returns {Promise<{ text: string, ended: boolean, code: number | null }>} what the terminal shows, without colours,
- *   and whether the program came to its end by itself
+ * @returns {Promise<{ text: string, raw: string, ended: boolean, code: number | null }>} what the terminal shows,
+ *   without colours and as it came, and whether the program came to its end by itself
  */
 export async function onTerminal(command, args, { env = {}, timeout = NO_ANSWER } = {}) {
   const line = [command, ...args].map(quoted).join(" ");
@@ -21,5 +21,5 @@ export async function onTerminal(command, args, { env = {}, timeout = NO_ANSWER 
   const all = { env: { TERM: "xterm", ...env }, timeout };
   const { code, signal, stdout } = await execute("script", ["-qec", line, "/dev/null"], all);
   const text = stripVTControlCharacters(stdout).replaceAll("\r\n", "\n");
-  return { text, ended: signal === null, code };
+  return { text, raw: stdout, ended: signal === null, code };
 }

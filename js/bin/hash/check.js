@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { backend } from "../../src/backend.js";
 import { digestOf, inOrder, STANDARD_INPUT, standardInput } from "./file.js";
+import { hintOf } from "./hint.js";
 import { escaped, LineReader } from "./line.js";
 import { errorAsJson, quoted, reasonOf } from "./reason.js";
 import { tagOf } from "./tag.js";
@@ -12,7 +13,7 @@ import { tagOf } from "./tag.js";
 /** @typedef {import("./output.js").Output} Output */
 /** @typedef {import("./line.js").Line} Line */
 /** @typedef {import("./file.js").Result} Result */
-/** @typedef {{ number: number, line: Line | undefined }} Entry a line of a list, and its number; no line is malformed */
+/** @typedef {{ number: number, text: string, line: Line | undefined }} Entry without what was read, it is malformed */
 
 /**
  * How a list went.
@@ -42,7 +43,7 @@ export async function checkLists(options, output) {
     lists.push({ name, ok, ...counts, ...(error && { error: errorAsJson(error) }) });
     if (options.json) continue;
     if (error) output.complain(`${quoted(name)}: ${reasonOf(error)}`);
-    else summarize(name, counts, options, output);
+    else summarize(name, entries, counts, options, output);
   }
   const ok = lists.every((list) => list.ok);
   if (options.json) await output.json({ ok, backend: backend().name, lists, results });
@@ -66,7 +67,7 @@ async function readList(name, reader) {
       const found = reader.read(line);
       // A list that comes from there leaves nothing to be read.
       const isItself = name === STANDARD_INPUT && found?.name === STANDARD_INPUT;
-      entries.push({ number: index + 1, line: isItself ? undefined : found });
+      entries.push({ number: index + 1, text: line, line: isItself ? undefined : found });
     }
     return { entries };
   } catch (error) {
@@ -168,14 +169,17 @@ function isWell({ matched, mismatched, unreadable, malformed }, { strict }) {
  * Says of a list what was wrong with it.
  *
  * @param {string} list
+ * @param {Entry[]} entries
  * @param {Counts} counts
  * @param {Options} options
  * @param {Output} output
  */
-function summarize(list, { matched, mismatched, unreadable, missing, malformed }, options, output) {
+function summarize(list, entries, { matched, mismatched, unreadable, missing, malformed }, options, output) {
   const name = listName(list);
   if (matched + mismatched + unreadable + missing === 0) {
     output.complain(`${name}: no properly formatted checksum lines found`);
+    const hint = hintOf(entries, options.algorithm);
+    if (hint !== undefined) output.complain(`${name}: ${hint}`);
     return;
   }
   if (options.status) return;

@@ -1,0 +1,111 @@
+// The digests that `oxbridge hash` prints: beside the tools of coreutils, line by line.
+
+import { algorithmOfTag, tagOf } from "../../js/bin/hash/tag.js";
+import { ALGORITHMS } from "../../js/src/interface.js";
+import { same } from "../process/children.js";
+import { alike, host, oxbridge, shell, shellWords, toolText } from "./beside.js";
+
+const AWKWARD = ["plain", "a b", "back\\slash", "new\nline", "return\rhere", " first", "*star", "paren) = (", "zwölf"];
+const UNREADABLE = [
+  ...["none", "no ne", "it's none", "none: at all", "none\nat all", "$none", "#none", "none~", ""],
+  ...["folder", "plain/none", "loop", "n".repeat(300), "/proc/self/mem"],
+];
+
+/** @type {[string, string[], string[], import("./beside.js").Surroundings?][]} */
+const ROWS = [
+  ["every name is written as sha256sum writes it", ["sha256sum", ...AWKWARD], AWKWARD],
+  ["so it is with a tag", ["sha256sum", "--tag", ...AWKWARD], ["--tag", ...AWKWARD]],
+  ["with --zero names are as they are", ["sha256sum", "-z", ...AWKWARD], ["-z", ...AWKWARD]],
+  ["with both too", ["sha256sum", "--zero", "--tag", ...AWKWARD], ["--tag", "--zero", ...AWKWARD]],
+  ["a name that begins with - comes after --", ["sha256sum", "--", "-x", "plain"], ["--", "-x", "plain"]],
+  [
+    "what cannot be read is said, the rest is digested, and the end is 1",
+    ["sha256sum", "plain", ...UNREADABLE, "bytes"],
+    ["plain", ...UNREADABLE, "bytes"],
+  ],
+  ["without a name it reads standard input", ["sha256sum"], [], { input: "abc" }],
+  [
+    "for - too, among files, and the second time there is nothing left",
+    ["sha256sum", "plain", "-", "bytes", "-"],
+    ["plain", "-", "bytes", "-"],
+    { input: "abc" },
+  ],
+  [
+    "results come in the order of the names, also if the first takes longest",
+    ["sha256sum", ...Array(20).fill(["large", "empty", "plain", "bytes"]).flat()],
+    Array(20).fill(["large", "empty", "plain", "bytes"]).flat(),
+  ],
+  ["files of the system that say they are empty are read", ["sha256sum", "/proc/version"], ["/proc/version"]],
+];
+
+/** What writes each algorithm. @type {[string, string[]][]} */
+const TOOLS = [
+  ["md5", ["md5sum"]],
+  ["SHA-1", ["sha1sum"]],
+  ["sha224", ["sha224sum"]],
+  ["SHA_384", ["sha384sum"]],
+  ["sha512", ["sha512sum"]],
+  ["blake2b512", ["b2sum"]],
+  ["BLAKE2b-256", ["b2sum", "--length", "256"]],
+];
+
+const beside = [
+  ...ROWS.map(([name, words, args, surroundings]) => ({ name, run: () => alike(words, args, surroundings) })),
+  {
+    name: `${TOOLS.map(([, words]) => words.join(" ")).join(", ")} print the same, with and without a tag`,
+    run: async () => {
+      for (const [algorithm, words] of TOOLS) {
+        await alike([...words, "bytes", "new\nline"], ["-a", algorithm, "bytes", "new\nline"]);
+        await alike([...words, "--tag", "bytes"], [`--algorithm=${algorithm}`, "bytes", "--tag"]);
+      }
+    },
+  },
+];
+
+/** @type {import("../report.js").Check[]} */
+export const digestChecks = [
+  ...beside,
+  {
+    name: "a folder as standard input is said to be one",
+    run: async () => {
+      const [ours, theirs] = await Promise.all([
+        shell(`${shellWords(host, "")} < folder`),
+        shell("sha256sum < folder"),
+      ]);
+      same(ours, { ...theirs, stderr: theirs.stderr.replace("sha256sum", "oxbridge hash") }, "what it says");
+    },
+  },
+  {
+    name: "no two algorithms have one tag, and each is read as it is written",
+    run: () => {
+      const names = /** @type {(keyof typeof ALGORITHMS)[]} */ (Object.keys(ALGORITHMS));
+      same(
+        names.map((name) => algorithmOfTag(tagOf(name))),
+        names,
+        "the algorithms of the tags",
+      );
+      const tags = names.map(tagOf);
+      same(
+        tags.filter((tag) => !/^[\w/-]+$/.test(tag) || tags.indexOf(tag) !== tags.lastIndexOf(tag)),
+        [],
+        "bad tags",
+      );
+    },
+  },
+  {
+    name: "--json has the digests and lengths, and the reasons why there are none",
+    run: async () => {
+      const { code, stdout, stderr } = await oxbridge(["--json", "-a", "MD5", "bytes", "none", "-"], { input: "abc" });
+      same([code, stderr], [1, ""], "how it ended");
+      const { backend, ...rest } = JSON.parse(stdout);
+      same(["napi", "neon", "wasm", "cabi"].includes(backend), true, "whether it names a backend");
+      const files = [
+        { name: "bytes", digest: toolText(["md5sum", "bytes"]).slice(0, 32), bytes: 70_000 },
+        { name: "none", error: { code: "ENOENT", message: "No such file or directory" } },
+        { name: "-", digest: "900150983cd24fb0d6963f7d28e17f72", bytes: 3 }, // RFC 1321, appendix A.5
+      ];
+      same(rest, { algorithm: "md5", files }, "the document");
+      same((await oxbridge(["--json", "bytes"])).code, 0, "the exit code when all is well");
+    },
+  },
+];

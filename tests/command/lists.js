@@ -1,0 +1,254 @@
+// The lists that `oxbridge hash --check` reads: beside sha256sum, and cksum, which knows tags of several algorithms.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../../js/build/run.js";
+import { same } from "../process/children.js";
+import { alike, oxbridge, toolText, writeList } from "./beside.js";
+
+/** @type {(words: string[]) => string} a line without its end */
+const lineOf = (words) => toolText(words).slice(0, -1);
+const ZEROS = "0".repeat(64);
+
+/** Each way to write a line, right and wrong; every one is read as sha256sum reads it. */
+function everyLine() {
+  const digest = lineOf(["sha256sum", "plain"]).slice(0, 64);
+  const names = ["plain", "a b", "back\\slash", "new\nline", "return\rhere", " first", "*star", "paren) = (", "zwölf"];
+  return [
+    ...names.map((name) => lineOf(["sha256sum", name])),
+    ...names.map((name) => lineOf(["sha256sum", "--binary", name])),
+    ...names.map((name) => lineOf(["sha256sum", "--tag", name])),
+    `${digest.toUpperCase()}  plain`,
+    `${digest}  plain\r`,
+    `SHA256 (plain) = ${digest}\r`,
+    "",
+    "\r",
+    "# a comment",
+    " # none, because of the blank",
+    ` \t${digest}  plain`,
+    `  SHA256 (plain) = ${digest}`,
+    `SHA256(plain)= ${digest}`,
+    `SHA256  (plain) = ${digest}`,
+    `SHA256 (plain)\t =\t${digest}`,
+    `SHA256 (plain) = ${digest} `,
+    `SHA256 (plain) = ${digest.slice(1)}`,
+    `SHA256 (plain) = ${digest}0`,
+    `SHA256 (plain) ${digest}`,
+    `SHA256 (plain = ${digest}`,
+    `SHA256 () = ${digest}`,
+    `MD5 (plain) = ${digest.slice(32)}`,
+    `NONE (plain) = ${digest}`,
+    `${digest}\t plain`,
+    `${digest} \tplain`,
+    `${digest}   plain`,
+    `${digest} plain`,
+    `${digest} `,
+    `${digest}  `,
+    `${digest} *`,
+    digest,
+    `${digest}0  plain`,
+    `${digest.slice(1)}  plain`,
+    `${digest.slice(1)}g  plain`,
+    `\\${digest}  back\\\\slash`,
+    `\\${digest}  back\\slash`,
+    `\\${digest}  slash\\`,
+    `\\${digest}  plain`,
+    `\\SHA256 (back\\xslash) = ${digest}`,
+    `${ZEROS}  plain`,
+    `${ZEROS}  none`,
+    `${ZEROS}  no\\ne: 'at' $all`,
+    `\\${ZEROS}  none\\nat all`,
+    `${ZEROS}  folder`,
+    "no digest at all",
+  ];
+}
+
+/** Lists that need only one line or two. @type {[string, () => string][]} */
+const SHORT = [
+  ["a list that is right", () => toolText(["sha256sum", "plain", "empty", "bytes"])],
+  ["one with the line ends of Windows", () => toolText(["sha256sum", "plain", "empty"]).replaceAll("\n", "\r\n")],
+  ["one whose last line has no end", () => lineOf(["sha256sum", "plain"])],
+  ["one with a malformed line", () => `${lineOf(["sha256sum", "plain"])}\nno digest\n`],
+  ["one with a file that is not there", () => `${lineOf(["sha256sum", "plain"])}\n${ZEROS}  none\n`],
+  ["one with nothing but such files", () => `${ZEROS}  none\n${ZEROS}  none either\n`],
+  ["one with two wrong digests", () => `${ZEROS}  plain\n${ZEROS}  empty\n`],
+  ["one with nothing but malformed lines", () => "no digest\nno digest either\n"],
+  ["an empty one", () => ""],
+  ["one in the order of BSD", () => `${lineOf(["sha256sum", "plain"]).replace("  ", " ")}\n${ZEROS}  plain\n`],
+];
+
+const OPTIONS = [
+  ...[[], ["--quiet"], ["--status"], ["--warn"], ["--strict"], ["--ignore-missing"]],
+  ["--strict", "--ignore-missing", "--quiet"],
+  ["--ignore-missing", "--status"],
+];
+
+/** The last of three options holds. */
+const ORDERS = [
+  ["--status", "--warn"],
+  ["--warn", "--status"],
+  ["--quiet", "-w"],
+  ["-w", "--quiet"],
+  ["--status", "--quiet"],
+];
+
+const beside = [
+  {
+    name: "every line is read as sha256sum reads it, and each malformed one is named",
+    run: async () => {
+      writeList("every", everyLine().join("\n"));
+      await alike(["sha256sum", "--check", "--warn", "every"], ["-a", "sha256", "--check", "--warn", "every"]);
+    },
+  },
+  ...SHORT.map(([name, text]) => ({
+    name: `${name} goes as with sha256sum, whatever the options`,
+    run: async () => {
+      writeList("list", text());
+      for (const options of OPTIONS) {
+        await alike(["sha256sum", "-c", ...options, "list"], ["--check", ...options, "list"]);
+      }
+    },
+  })),
+  {
+    name: "of --quiet, --status and --warn the last one holds",
+    run: async () => {
+      writeList("list", `${lineOf(["sha256sum", "plain"])}\n${ZEROS}  empty\nno digest\n`);
+      for (const options of ORDERS) await alike(["sha256sum", "-c", ...options, "list"], ["-c", ...options, "list"]);
+    },
+  },
+  {
+    name: "several lists are checked one after the other, also if one is not there",
+    run: async () => {
+      writeList("first", toolText(["sha256sum", "plain"]));
+      writeList("second", `${ZEROS}  plain\n`);
+      await alike(["sha256sum", "-c", "first", "no list", "second"], ["-c", "first", "no list", "second"]);
+    },
+  },
+  {
+    name: "a list comes from standard input, and what it says of - is malformed",
+    run: async () => {
+      const input = `${lineOf(["sha256sum", "plain"])}\n${ZEROS}  -\n`;
+      for (const args of [["-c"], ["-c", "-"], ["-cw", "-"]]) await alike(["sha256sum", ...args], args, { input });
+    },
+  },
+  {
+    name: "in a list that is a file, - is standard input",
+    run: async () => {
+      writeList("list", `${lineOf(["sha256sum", "plain"]).slice(0, 64)}  -\n`);
+      await alike(["sha256sum", "-c", "list"], ["-c", "list"], { input: "what is in plain" });
+    },
+  },
+  {
+    name: "md5sum and b2sum check the same",
+    run: async () => {
+      writeList("list", `${toolText(["md5sum", "plain", "bytes"])}${ZEROS.slice(32)}  plain\n`);
+      await alike(["md5sum", "-c", "list"], ["-a", "md5", "-c", "list"]);
+      writeList("list", toolText(["b2sum", "plain", "new\nline"]));
+      await alike(["b2sum", "-c", "list"], ["-a", "blake2b512", "-c", "list"]);
+    },
+  },
+];
+
+const SUMS = ["md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b"];
+const tagged = [
+  {
+    name: "lines with tags say their algorithm, as cksum has it; with --algorithm, no other is taken",
+    run: async () => {
+      writeList("tags", SUMS.map((sum) => toolText(["cksum", "-a", sum, "plain"])).join(""));
+      await alike(["cksum", "--check", "tags"], ["--check", "tags"]);
+      const args = ["--check", "--warn", "tags"];
+      await alike(["cksum", "-a", "sha512", ...args], ["-a", "sha512", ...args]);
+    },
+  },
+  {
+    name: "tags of other tools are known: the BSDs, OpenSSL, b2sum, b3sum, rhash and xxhsum",
+    run: async () => {
+      const peers = JSON.parse(readFileSync(join(root, "tests", "vectors", "peers", "digests.json"), "utf8"));
+      const lines = OTHER_TAGS.map(([tag, name]) => tag.replace("DIGEST", peers[name].digests["0"]));
+      writeList("list", `${lines.join("\n")}\n`);
+      const { code, stdout, stderr } = await oxbridge(["-c", "--strict", "list"]);
+      same([code, stdout, stderr], [0, "empty: OK\n".repeat(lines.length), ""], "what it says of them");
+    },
+  },
+];
+
+/** As each tool writes it, and the algorithm that it means. */
+const OTHER_TAGS = [
+  ["RMD160 (empty) = DIGEST", "ripemd160"], // BSD
+  ["SHA512/256 (empty) = DIGEST", "sha512-256"], // OpenBSD
+  ["SHA512t256 (empty) = DIGEST", "sha512-256"], // FreeBSD
+  ["SHA2-256(empty)= DIGEST", "sha256"], // OpenSSL 3
+  ["SHA2-512/224(empty)= DIGEST", "sha512-224"],
+  ["SHA3-256(empty)= DIGEST", "sha3-256"],
+  ["RIPEMD-160(empty)= DIGEST", "ripemd160"],
+  ["BLAKE2S-256(empty)= DIGEST", "blake2s256"],
+  ["BLAKE2B-512(empty)= DIGEST", "blake2b512"],
+  ["BLAKE2s (empty) = DIGEST", "blake2s256"], // b2sum of BLAKE2
+  ["BLAKE3 (empty) = DIGEST", "blake3"], // b3sum
+  ["CRC32 (empty) = DIGEST", "crc32"], // rhash
+  ["CRC32C (empty) = DIGEST", "crc32c"],
+  ["XXH32 (empty) = DIGEST", "xxh32"], // xxhsum
+  ["XXH64 (empty) = DIGEST", "xxh64"],
+  ["XXH3 (empty) = DIGEST", "xxh3-64"],
+  ["XXH128 (empty) = DIGEST", "xxh3-128"],
+];
+
+const own = [
+  {
+    name: "a list whose digests are of another length is told which algorithms have it",
+    run: async () => {
+      writeList("list", toolText(["md5sum", "plain"]));
+      const { code, stdout, stderr } = await oxbridge(["-c", "list"]);
+      const lines = ["list: no properly formatted checksum lines found"];
+      lines.push("list: line 1 has a digest as of md5, xxh3-128: say which with --algorithm");
+      const expected = lines.map((line) => `oxbridge hash: ${line}\n`).join("");
+      same([code, stdout, stderr], [1, "", expected], "what it says");
+    },
+  },
+  {
+    name: "a list that is a folder is said to be one, and the end is 1",
+    run: async () => {
+      const { code, stdout, stderr } = await oxbridge(["-c", "folder"]);
+      same([code, stdout, stderr], [1, "", "oxbridge hash: folder: Is a directory\n"], "what it says");
+    },
+  },
+  {
+    name: "--json has every line of every list, and what was wrong with it",
+    run: async () => {
+      const digest = lineOf(["sha256sum", "plain"]).slice(0, 64);
+      writeList("list", `${digest.toUpperCase()}  plain\nno digest\n${ZEROS}  plain\n${ZEROS}  none\n`);
+      const { code, stdout, stderr } = await oxbridge(["--json", "-c", "list", "no list"]);
+      same([code, stderr], [1, ""], "how it ended");
+      const { backend: _, ...rest } = JSON.parse(stdout);
+      const error = { code: "ENOENT", message: "No such file or directory" };
+      const common = { name: "plain", algorithm: "sha256" };
+      const found = { digest, bytes: 16 };
+      const nothing = { matched: 0, mismatched: 0, unreadable: 0, missing: 0, malformed: [] };
+      const expected = {
+        ok: false,
+        lists: [
+          { name: "list", ok: false, matched: 1, mismatched: 1, unreadable: 1, missing: 0, malformed: [2] },
+          { name: "no list", ok: false, ...nothing, error },
+        ],
+        results: [
+          { list: "list", line: 1, ...common, ok: true, expected: digest, ...found },
+          { list: "list", line: 3, ...common, ok: false, expected: ZEROS, ...found },
+          { list: "list", line: 4, ...common, name: "none", ok: false, expected: ZEROS, error },
+        ],
+      };
+      same(rest, expected, "the document");
+    },
+  },
+  {
+    name: "--json leaves out what --quiet and --ignore-missing pass over",
+    run: async () => {
+      writeList("list", `${lineOf(["sha256sum", "plain"])}\n${ZEROS}  none\n`);
+      const { code, stdout } = await oxbridge(["--json", "-c", "--quiet", "--ignore-missing", "list"]);
+      const { ok, lists, results } = JSON.parse(stdout);
+      same([code, ok, lists[0].missing, results], [0, true, 1, []], "the document");
+    },
+  },
+];
+
+/** @type {import("../report.js").Check[]} */
+export const listChecks = [...beside, ...tagged, ...own];
