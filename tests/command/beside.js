@@ -1,6 +1,6 @@
 // Runs `oxbridge hash` and a tool of coreutils on the same files, and compares what they print and how they end.
 
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nativeFolder } from "../../js/build/native.js";
@@ -51,7 +51,7 @@ export function folder() {
     join(made, "bytes"),
     Uint8Array.from({ length: 70_000 }, (_, i) => (i * i) % 251),
   );
-  writeFileSync(join(made, "large"), new Uint8Array(32 * 1024 * 1024));
+  writeFileSync(join(made, "large"), new Uint8Array(12 * 1024 * 1024));
   mkdirSync(join(made, "folder"));
   symlinkSync("loop", join(made, "loop"));
   return made;
@@ -72,6 +72,13 @@ export const writeList = (name, text) => writeFileSync(join(folder(), name), tex
  */
 export const toolText = ([tool, ...args]) =>
   execFileSync(tool, args, { cwd: folder(), encoding: "utf8", env: { ...process.env, ...ENVIRONMENT } });
+
+/**
+ * How a tool ends.
+ *
+ * @param {string[]} words
+ */
+export const toolExit = ([tool, ...args]) => spawnSync(tool, args, { cwd: folder(), stdio: "ignore" }).status ?? -1;
 
 /**
  * @param {string[]} args

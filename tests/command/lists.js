@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../js/build/run.js";
 import { same } from "../process/children.js";
-import { alike, oxbridge, toolText, writeList } from "./beside.js";
+import { alike, oxbridge, toolExit, toolText, writeList } from "./beside.js";
 
 /** @type {(words: string[]) => string} a line without its end */
 const lineOf = (words) => toolText(words).slice(0, -1);
@@ -63,19 +63,24 @@ function everyLine() {
   ];
 }
 
-/** Lists that need only one line or two. @type {[string, () => string][]} */
+/** Lists of a line or two: the text of each. */
 const SHORT = [
-  ["a list that is right", () => toolText(["sha256sum", "plain", "empty", "bytes"])],
-  ["one with the line ends of Windows", () => toolText(["sha256sum", "plain", "empty"]).replaceAll("\n", "\r\n")],
-  ["one whose last line has no end", () => lineOf(["sha256sum", "plain"])],
-  ["one with a malformed line", () => `${lineOf(["sha256sum", "plain"])}\nno digest\n`],
-  ["one with a file that is not there", () => `${lineOf(["sha256sum", "plain"])}\n${ZEROS}  none\n`],
-  ["one with nothing but such files", () => `${ZEROS}  none\n${ZEROS}  none either\n`],
-  ["one with two wrong digests", () => `${ZEROS}  plain\n${ZEROS}  empty\n`],
-  ["one with nothing but malformed lines", () => "no digest\nno digest either\n"],
-  ["an empty one", () => ""],
-  ["one in the order of BSD", () => `${lineOf(["sha256sum", "plain"]).replace("  ", " ")}\n${ZEROS}  plain\n`],
+  () => toolText(["sha256sum", "plain", "empty", "bytes"]),
+  () => toolText(["sha256sum", "plain", "empty"]).replaceAll("\n", "\r\n"), // as Windows ends lines
+  () => lineOf(["sha256sum", "plain"]), // which has no end
+  () => `${lineOf(["sha256sum", "plain"])}\nno digest\n`,
+  () => `${lineOf(["sha256sum", "plain"])}\n${ZEROS}  none\n`, // a file that is not there
+  () => `${ZEROS}  none\n${ZEROS}  none either\n`,
+  () => `${ZEROS}  plain\n${ZEROS}  empty\n`,
+  () => "no digest\nno digest either\n",
+  () => "",
 ];
+
+/** Writes them all, and gives their names. */
+function writeShort() {
+  for (const [index, text] of SHORT.entries()) writeList(`list ${index}`, text());
+  return SHORT.map((_, index) => `list ${index}`);
+}
 
 const OPTIONS = [
   ...[[], ["--quiet"], ["--status"], ["--warn"], ["--strict"], ["--ignore-missing"]],
@@ -83,14 +88,8 @@ const OPTIONS = [
   ["--ignore-missing", "--status"],
 ];
 
-/** The last of three options holds. */
-const ORDERS = [
-  ["--status", "--warn"],
-  ["--warn", "--status"],
-  ["--quiet", "-w"],
-  ["-w", "--quiet"],
-  ["--status", "--quiet"],
-];
+/** Those that change whether a list is as it should be. */
+const JUDGING = [[], ["--strict"], ["--ignore-missing"], ["--strict", "--ignore-missing"]];
 
 const beside = [
   {
@@ -100,35 +99,56 @@ const beside = [
       await alike(["sha256sum", "--check", "--warn", "every"], ["-a", "sha256", "--check", "--warn", "every"]);
     },
   },
-  ...SHORT.map(([name, text]) => ({
-    name: `${name} goes as with sha256sum, whatever the options`,
+  {
+    name: "whatever the options, it says of right, wrong, malformed and empty lists what sha256sum says",
     run: async () => {
-      writeList("list", text());
-      for (const options of OPTIONS) {
-        await alike(["sha256sum", "-c", ...options, "list"], ["--check", ...options, "list"]);
+      const names = writeShort();
+      const lists = ["no list", ...names];
+      const compared = (/** @type {string[]} */ options) =>
+        alike(["sha256sum", "-c", ...options, ...lists], ["--check", ...options, ...lists]);
+      await Promise.all(OPTIONS.map(compared));
+    },
+  },
+  {
+    name: "whatever is passed over or strict, each of these lists is judged as sha256sum judges it alone",
+    run: async () => {
+      const names = writeShort();
+      for (const options of JUDGING) {
+        const exits = names.map((name) => toolExit(["sha256sum", "-c", ...options, name]));
+        const { code, stdout } = await oxbridge(["-c", "--json", ...options, ...names]);
+        const { lists } = JSON.parse(stdout);
+        const judged = lists.map((/** @type {any} */ { ok }) => (ok ? 0 : 1));
+        same([code, judged], [Math.max(...exits), exits], `the lists with ${options.join(" ")}`);
       }
     },
-  })),
+  },
+  {
+    name: "a list in the order of BSD is read until its end as it begins",
+    run: async () => {
+      const lines = toolText(["sha256sum", "plain", " first"]).replaceAll(/^(\w+) {2}/gm, "$1 ");
+      writeList("list", `${lines}${ZEROS}  plain\n${ZEROS} *star\n`);
+      await alike(["sha256sum", "-cw", "list"], ["-cw", "list"]);
+    },
+  },
   {
     name: "of --quiet, --status and --warn the last one holds",
     run: async () => {
       writeList("list", `${lineOf(["sha256sum", "plain"])}\n${ZEROS}  empty\nno digest\n`);
-      for (const options of ORDERS) await alike(["sha256sum", "-c", ...options, "list"], ["-c", ...options, "list"]);
-    },
-  },
-  {
-    name: "several lists are checked one after the other, also if one is not there",
-    run: async () => {
-      writeList("first", toolText(["sha256sum", "plain"]));
-      writeList("second", `${ZEROS}  plain\n`);
-      await alike(["sha256sum", "-c", "first", "no list", "second"], ["-c", "first", "no list", "second"]);
+      const orders = [
+        ["--status", "--warn"],
+        ["-w", "--quiet"],
+        ["--quiet", "--status"],
+      ];
+      const compared = (/** @type {string[]} */ options) =>
+        alike(["sha256sum", "-c", ...options, "list"], ["-c", ...options, "list"]);
+      await Promise.all(orders.map(compared));
     },
   },
   {
     name: "a list comes from standard input, and what it says of - is malformed",
     run: async () => {
       const input = `${lineOf(["sha256sum", "plain"])}\n${ZEROS}  -\n`;
-      for (const args of [["-c"], ["-c", "-"], ["-cw", "-"]]) await alike(["sha256sum", ...args], args, { input });
+      for (const args of [["-c"], ["-cw", "-"]]) await alike(["sha256sum", ...args], args, { input });
     },
   },
   {
@@ -195,21 +215,14 @@ const OTHER_TAGS = [
 
 const own = [
   {
-    name: "a list whose digests are of another length is told which algorithms have it",
+    name: "a list with digests of another length is told which algorithms have it, and a folder is said to be one",
     run: async () => {
       writeList("list", toolText(["md5sum", "plain"]));
-      const { code, stdout, stderr } = await oxbridge(["-c", "list"]);
+      const { code, stdout, stderr } = await oxbridge(["-c", "list", "folder"]);
       const lines = ["list: no properly formatted checksum lines found"];
-      lines.push("list: line 1 has a digest as of md5, xxh3-128: say which with --algorithm");
+      lines.push("list: line 1 has a digest as of md5, xxh3-128: say which with --algorithm", "folder: Is a directory");
       const expected = lines.map((line) => `oxbridge hash: ${line}\n`).join("");
       same([code, stdout, stderr], [1, "", expected], "what it says");
-    },
-  },
-  {
-    name: "a list that is a folder is said to be one, and the end is 1",
-    run: async () => {
-      const { code, stdout, stderr } = await oxbridge(["-c", "folder"]);
-      same([code, stdout, stderr], [1, "", "oxbridge hash: folder: Is a directory\n"], "what it says");
     },
   },
   {

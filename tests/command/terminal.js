@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { openSync, truncateSync } from "node:fs";
+import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { progressLine } from "../../js/bin/hash/progress.js";
 import { nativeFolder } from "../../js/build/native.js";
@@ -14,7 +14,7 @@ import { COMMAND, folder, host, PLACES, shell, shellWords } from "./beside.js";
 /** @typedef {import("../runtimes.js").Runtime} Runtime */
 
 /** Standard input that takes its time, so that there is progress whatever the machine. */
-const SLOW = "(printf a; sleep 1.4; printf b; sleep 0.4; printf c)";
+const SLOW = "(printf a; sleep 1.4; printf b; sleep 0.2; printf c)";
 const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"; // FIPS 180-2, appendix B.1
 
 /**
@@ -32,6 +32,9 @@ async function slowly(runtime, args, env = {}) {
   return raw.replaceAll("\r\n", "\n");
 }
 
+/** A part of a file that is all holes. */
+const ZEROS = new Uint8Array(1024 * 1024);
+
 /** When there is nothing to see but the result. @type {[string, string, Record<string, string>][]} */
 const QUIET = [
   ["NO_COLOR", "", { NO_COLOR: "1" }],
@@ -46,8 +49,8 @@ const LINES = [
   ["-", 1536, undefined, 500, 80, "- 1.5 KiB, 3.0 KiB/s"],
   ["file", 999, 1000, 1000, 80, "file  99% of 1000 B, 999 B/s"],
   ["a\x1b[2Jb", 1, 2, 1000, 80, "a?[2Jb  50% of 2 B, 1 B/s"],
-  ["a-name-that-is-long", 1, 2, 1000, 29, "a-name-... 50% of 2 B, 1 B/s"],
-  ["名前".repeat(10), 1, 2, 1000, 29, "名前... 50% of 2 B, 1 B/s"],
+  ["a-name-that-is-long", 1, 2, 1000, 29, "a-name...  50% of 2 B, 1 B/s"],
+  ["名前".repeat(10), 1, 2, 1000, 29, "名前名...  50% of 2 B, 1 B/s"],
 ];
 
 /** @type {import("../report.js").Check[]} */
@@ -57,8 +60,7 @@ export const terminalChecks = [
     run: () => {
       for (const [name, done, total, milliseconds, columns, expected] of LINES) {
         const line = progressLine(name, { done, total, milliseconds }, columns);
-        const wanted = expected.replace("...", "...".padEnd(3));
-        same(line.replace(/\.{3} +/, "... "), wanted, `the line of ${JSON.stringify(name)}`);
+        same(line, expected, `the line of ${JSON.stringify(name)}`);
       }
     },
   },
@@ -85,23 +87,11 @@ export const terminalChecks = [
   {
     name: "a large file shows percentages that grow, at most ten a second",
     run: async () => {
-      const size = 192 * 1024 * 1024;
-      const file = join(folder(), "huge");
-      openSync(file, "w");
-      truncateSync(file, size);
-      const hash = createHash("sha3-512");
-      const zeros = new Uint8Array(1024 * 1024);
-      for (let done = 0; done < size; done += zeros.length) hash.update(zeros);
-      const start = performance.now();
-      // WebAssembly, because it takes longer.
-      const env = { OXBRIDGE_BACKEND: "wasm", NO_COLOR: undefined };
-      const args = [...host.args, COMMAND, "hash", "-a", "sha3-512", file];
-      const { raw, code } = await onTerminal(host.command, args, { env });
-      const most = (performance.now() - start) / 100;
-      const parts = [...raw.matchAll(/ (\d+)% of 192 MiB, \d+(?:\.\d)? MiB\/s/g)].map(([, part]) => Number(part));
-      same([code, parts.toSorted((a, b) => a - b)], [0, parts], "the exit code, and the percentages in order");
-      if (parts.length < 2 || parts.length > most) throw new Error(`${parts.length} lines of at most ${most}`);
-      same(raw.endsWith(`\r\x1b[K${hash.digest("hex")}  ${file}\r\n`), true, "whether the digest is alone at the end");
+      // A faster machine needs a larger file to have anything to show.
+      for (let mebibytes = 48; ; mebibytes *= 2) {
+        const parts = await percentages(mebibytes);
+        if (parts.length >= 2 || mebibytes > 1000) return same(parts.length >= 2, true, "whether there is progress");
+      }
     },
   },
   {
@@ -146,4 +136,30 @@ async function interrupted({ id, command, args }) {
   const milliseconds = performance.now() - start;
   if (milliseconds > 1000) throw new Error(`${id} ended ${milliseconds} ms later`);
   same(output, { stdout: "", stderr: "" }, `what ${id} said`);
+}
+
+/**
+ * The percentages that a terminal shows while a file is digested.
+ *
+ * @param {number} mebibytes the size of the file
+ */
+async function percentages(mebibytes) {
+  const file = join(folder(), "huge");
+  writeFileSync(file, "");
+  truncateSync(file, mebibytes * 1024 * 1024);
+  const hash = createHash("sha3-512");
+  for (let i = 0; i < mebibytes; i++) hash.update(ZEROS);
+  const start = performance.now();
+  // WebAssembly, because it takes longer.
+  const env = { OXBRIDGE_LIBRARY_PATH: nativeFolder, OXBRIDGE_BACKEND: "wasm", NO_COLOR: undefined };
+  const args = [...host.args, COMMAND, "hash", "-a", "sha3-512", file];
+  const { raw, code } = await onTerminal(host.command, args, { env });
+  const most = (performance.now() - start) / 100;
+  const parts = [...raw.matchAll(/ (\d+)% of \d+(?:\.\d)? [MG]iB, \d+(?:\.\d)? MiB\/s/g)].map(([, part]) =>
+    Number(part),
+  );
+  same([code, parts.toSorted((a, b) => a - b)], [0, parts], "the exit code, and the percentages in order");
+  if (parts.length > most) throw new Error(`${parts.length} lines, but at most ${most} are ten a second`);
+  same(raw.endsWith(`${hash.digest("hex")}  ${file}\r\n`), true, "whether the digest stands at the end");
+  return parts;
 }

@@ -7,6 +7,7 @@ const { stderr } = process;
 const LATEST = 500; // milliseconds; what is done by then needs no progress
 const OFTEN = 100; // milliseconds between two lines
 const ERASE = "\r\x1b[K";
+const DOTS = "...";
 const UNITS = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
 
 /** @param {number} bytes */
@@ -27,9 +28,13 @@ export function size(bytes) {
  */
 function fitted(name, columns) {
   const signs = Array.from(name.replace(/\p{C}/gu, "?"));
-  let width = 0;
-  const fitting = signs.findIndex((sign) => (width += sign > "\x7e" ? 2 : 1) > columns);
-  return fitting === -1 ? signs.join("") : `${signs.slice(0, Math.max(0, fitting - 3)).join("")}...`;
+  /** @param {number} most */
+  const within = (most) => {
+    let width = 0;
+    return signs.filter((sign) => (width += sign > "\x7e" ? 2 : 1) <= most).join("");
+  };
+  const whole = signs.join("");
+  return within(columns) === whole ? whole : `${within(columns - DOTS.length)}${DOTS}`;
 }
 
 /**
