@@ -43,6 +43,14 @@ const QUIET = [
   ["a standard error that is no terminal", "2>/dev/null", {}],
 ];
 
+/** What each of those shows that take their time, all at once. @type {Promise<string[][]> | undefined} */
+let waiting;
+const slow = () =>
+  (waiting ??= Promise.all([
+    Promise.all(PLACES.map((runtime) => slowly(runtime, ""))),
+    Promise.all(QUIET.map(([, args, env]) => slowly(host, args, env))),
+  ]));
+
 /** Rows of what a line of progress is. @type {[string, number, number | undefined, number, number, string][]} */
 const LINES = [
   ["file", 512 * 1024, 1024 * 1024, 1000, 80, "file  50% of 1.0 MiB, 512 KiB/s"],
@@ -67,7 +75,7 @@ export const terminalChecks = [
   {
     name: `on a terminal, ${PLACES.map(({ id }) => id).join(", ")} show what takes long in one line, and erase it`,
     run: async () => {
-      const shown = await Promise.all(PLACES.map((runtime) => slowly(runtime, "")));
+      const [shown] = await slow();
       for (const [index, { id }] of PLACES.entries()) {
         const expected = new RegExp(`^(\\r\\x1b\\[K- \\d B, \\d B/s)+\\r\\x1b\\[K${ABC}  -\\n$`);
         matches(shown[index], expected, `what ${id} shows`);
@@ -77,7 +85,7 @@ export const terminalChecks = [
   {
     name: `nothing of it is shown for ${QUIET.map(([name]) => name).join(", ")}`,
     run: async () => {
-      const shown = await Promise.all(QUIET.map(([, args, env]) => slowly(host, args, env)));
+      const [, shown] = await slow();
       for (const [index, [name]] of QUIET.entries()) {
         same(shown[index].includes("\x1b") || shown[index].includes("\r"), false, `progress for ${name}`);
         same(shown[index].includes(ABC), true, `the digest for ${name}`);

@@ -75,6 +75,16 @@ export const contentsChecks = [
     },
   },
   {
+    name: "the command has every file of its folder",
+    run: async () => {
+      const own = (await files()).filter((file) => file.package === "oxbridge" && file.path.startsWith("bin/"));
+      const folder = join(root, "js", "bin");
+      const sources = readdirSync(folder, { recursive: true, encoding: "utf8" });
+      const wanted = sources.filter((path) => statSync(join(folder, path)).isFile()).map((path) => `bin/${path}`);
+      deepStrictEqual(own.map(({ path }) => path).sort(), wanted.sort());
+    },
+  },
+  {
     name: "no file has a path of the machine that made it",
     run: async () => {
       const leaks = (await files()).flatMap(({ package: name, path, bytes }) =>

@@ -14,12 +14,21 @@ export const STANDARD_INPUT = "-";
 /** How many files are read at the same time: enough that one is read while another is hashed. */
 const MOST = 4;
 
+/** @param {number} descriptor */
+function isFolder(descriptor) {
+  try {
+    return fstatSync(descriptor).isDirectory();
+  } catch {
+    return false; // whatever it is, reading will tell
+  }
+}
+
 let isRead = false;
 
 /** Standard input; what is at its end gives no bytes, so the second time it is empty. */
 export function standardInput() {
-  // Node and Deno take a folder for a stream without bytes.
-  if (fstatSync(0).isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });
+  // Node and Deno would take a folder for a stream without bytes.
+  if (isFolder(0)) throw Object.assign(new Error("standard input is a folder"), { code: "EISDIR" });
   const rest = isRead ? new Blob([]) : process.stdin;
   isRead = true;
   return rest;

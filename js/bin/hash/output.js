@@ -12,6 +12,7 @@ export class Output {
   constructor({ json, status }) {
     this.progress = new Progress(!json && !status);
     process.stdout.on("error", (error) => this.#end(error));
+    process.stderr.on("error", () => {}); // nobody is left to complain to; the exit code says it
   }
 
   /**
