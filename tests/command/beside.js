@@ -109,6 +109,16 @@ export async function shell(line, { env } = {}) {
 }
 
 /**
+ * What is said of names, without escapes: before version 9.2, coreutils escapes them there only if they have a newline.
+ *
+ * @param {string} text
+ */
+const withoutEscapes = (text) =>
+  text.replace(/^\\(.*)$/gm, (_, line) =>
+    line.replace(/\\[\\r]/g, (/** @type {string} */ two) => (two === "\\r" ? "\r" : "\\")),
+  );
+
+/**
  * Throws unless both print the same on both streams, but for the name of the program, and end with the same code.
  *
  * @param {string[]} words a tool and its arguments
@@ -119,7 +129,12 @@ export async function alike([tool, ...toolArgs], args, surroundings = {}) {
   const { input, env } = surroundings;
   const options = { cwd: folder(), input, env: { ...ENVIRONMENT, ...env } };
   const [theirs, ours] = await Promise.all([execute(tool, toolArgs, options), oxbridge(args, surroundings)]);
+  const said = args.some((arg) => /^(?:-c|--check)/.test(arg)) ? withoutEscapes : String;
   const stderr = theirs.stderr.replaceAll(new RegExp(`^${tool}: `, "gm"), "oxbridge hash: ");
-  const expected = { code: theirs.code, stdout: theirs.stdout, stderr };
-  same(ours, expected, `oxbridge hash ${args.join(" ")}, beside ${tool} ${toolArgs.join(" ")},`);
+  const expected = { code: theirs.code, stdout: said(theirs.stdout), stderr };
+  same(
+    { ...ours, stdout: said(ours.stdout) },
+    expected,
+    `oxbridge hash ${args.join(" ")}, beside ${tool} ${toolArgs.join(" ")},`,
+  );
 }

@@ -73,6 +73,7 @@ const SHORT = [
   () => `${ZEROS}  none\n${ZEROS}  none either\n`,
   () => `${ZEROS}  plain\n${ZEROS}  empty\n`,
   () => "no digest\nno digest either\n",
+  () => `${ZEROS} \n`, // no name
   () => "",
 ];
 
@@ -214,6 +215,15 @@ const OTHER_TAGS = [
 ];
 
 const own = [
+  {
+    name: "what is said of a name is escaped as the name is in a list",
+    run: async () => {
+      writeList("list", toolText(["sha256sum", "back\\slash", "new\nline", "return\rhere", "plain"]));
+      const { code, stdout } = await oxbridge(["-c", "list"]);
+      const expected = ["\\back\\\\slash", "\\new\\nline", "\\return\\rhere", "plain"].map((name) => `${name}: OK\n`);
+      same([code, stdout], [0, expected.join("")], "what it says");
+    },
+  },
   {
     name: "a list with digests of another length is told which algorithms have it, and a folder is said to be one",
     run: async () => {

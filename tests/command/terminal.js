@@ -13,20 +13,21 @@ import { COMMAND, folder, host, PLACES, shell, shellWords } from "./beside.js";
 
 /** @typedef {import("../runtimes.js").Runtime} Runtime */
 
-/** Standard input that takes its time, so that there is progress whatever the machine. */
-const SLOW = "(printf a; sleep 1.4; printf b; sleep 0.2; printf c)";
+/** What comes through a pipe and takes its time. It begins when the pipe is opened to be read, whatever the machine. */
+const SLOW = "(printf a; sleep 0.7; printf b; sleep 0.2; printf c)";
 const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"; // FIPS 180-2, appendix B.1
 
 /**
- * What a terminal shows of the command when its input is slow.
+ * What a terminal shows of the command when the file is slow.
  *
+ * @param {string} pipe its name
  * @param {Runtime} runtime
  * @param {string} args
  * @param {Record<string, string | undefined>} [env]
  */
-async function slowly(runtime, args, env = {}) {
-  const line = `${SLOW} | ${shellWords(runtime, args)}`;
-  const all = { OXBRIDGE_LIBRARY_PATH: nativeFolder, NO_COLOR: undefined, ...env };
+async function slowly(pipe, runtime, args, env = {}) {
+  const line = `cd "$FOLDER" && mkfifo ${pipe} && { ${SLOW} > ${pipe} & ${shellWords(runtime, `${pipe} ${args}`)}; }`;
+  const all = { OXBRIDGE_LIBRARY_PATH: nativeFolder, FOLDER: folder(), NO_COLOR: undefined, ...env };
   const { raw, code } = await onTerminal("sh", ["-c", line], { env: all });
   same(code, 0, `the exit code of ${line}`);
   return raw.replaceAll("\r\n", "\n");
@@ -47,8 +48,8 @@ const QUIET = [
 let waiting;
 const slow = () =>
   (waiting ??= Promise.all([
-    Promise.all(PLACES.map((runtime) => slowly(runtime, ""))),
-    Promise.all(QUIET.map(([, args, env]) => slowly(host, args, env))),
+    Promise.all(PLACES.map((runtime) => slowly(`for-${runtime.id}`, runtime, ""))),
+    Promise.all(QUIET.map(([, args, env], index) => slowly(`quiet-${index}`, host, args, env))),
   ]));
 
 /** Rows of what a line of progress is. @type {[string, number, number | undefined, number, number, string][]} */
@@ -77,7 +78,7 @@ export const terminalChecks = [
     run: async () => {
       const [shown] = await slow();
       for (const [index, { id }] of PLACES.entries()) {
-        const expected = new RegExp(`^(\\r\\x1b\\[K- \\d B, \\d B/s)+\\r\\x1b\\[K${ABC}  -\\n$`);
+        const expected = new RegExp(`^(\\r\\x1b\\[Kfor-${id} \\d B, \\d B/s)+\\r\\x1b\\[K${ABC}  for-${id}\\n$`);
         matches(shown[index], expected, `what ${id} shows`);
       }
     },

@@ -142,7 +142,7 @@ const WORDS = { matched: "OK", mismatched: "FAILED", unreadable: "FAILED open or
 async function tell(name, outcome, { error }, { status }, output) {
   if (error) output.complain(`${quoted(name)}: ${reasonOf(error)}`);
   if (status) return;
-  const { mark, text } = name.includes("\n") ? escaped(name) : { mark: "", text: name }; // as coreutils 9 has it
+  const { mark, text } = escaped(name);
   await output.print(`${mark}${text}: ${WORDS[outcome]}`);
 }
 
