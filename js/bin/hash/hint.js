@@ -5,15 +5,16 @@ import { ALGORITHMS } from "../../src/interface.js";
 /** @typedef {import("../../src/algorithm.js").Algorithm} Algorithm */
 
 /**
- * The algorithms that have digests of the length that a line begins with.
+ * The algorithms that have digests of the length that a line begins with, if another one was expected.
  *
  * @param {string} line
- * @param {Algorithm} algorithm the one that the digest cannot be of
+ * @param {Algorithm} algorithm the one that was expected
  */
 function likely(line, algorithm) {
   const [, digest] = /^[ \t]*\\?([0-9a-f]+)[ \t]/i.exec(line) ?? ["", ""];
   const names = /** @type {Algorithm[]} */ (Object.keys(ALGORITHMS));
-  return names.filter((name) => name !== algorithm && 2 * ALGORITHMS[name].digestLength === digest.length);
+  const fitting = names.filter((name) => 2 * ALGORITHMS[name].digestLength === digest.length);
+  return fitting.includes(algorithm) ? [] : fitting;
 }
 
 /**
