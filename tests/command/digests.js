@@ -30,8 +30,8 @@ const ROWS = [
   ["without a name it reads standard input", ["sha256sum"], [], { input: "abc" }],
   [
     "for - too, among files, and the second time there is nothing left",
-    ["sha256sum", "plain", "-", "bytes", "-"],
-    ["plain", "-", "bytes", "-"],
+    ["sha256sum", "-", ...AWKWARD, "-"],
+    ["-", ...AWKWARD, "-"],
     { input: "abc" },
   ],
   [
