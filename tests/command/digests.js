@@ -1,10 +1,11 @@
 // The digests that `oxbridge hash` prints: beside the tools of coreutils, line by line.
 
+import { createHash } from "node:crypto";
 import { writeLine } from "../../js/bin/hash/line.js";
-import { algorithmOfTag, tagOf } from "../../js/bin/hash/tag.js";
+import { kindOfTag, tagOf } from "../../js/bin/hash/tag.js";
 import { ALGORITHMS } from "../../js/src/interface.js";
 import { same } from "../process/children.js";
-import { alike, host, oxbridge, shell, shellWords, toolText } from "./beside.js";
+import { alike, host, oxbridge, shell, shellWords, toolText, writeList } from "./beside.js";
 
 const AWKWARD = ["plain", "a b", "back\\slash", "new\nline", "return\rhere", " first", "*star", "paren) = (", "zwölf"];
 const UNREADABLE = [
@@ -53,6 +54,9 @@ const TOOLS = [
   ["blake2b256", ["b2sum", "--length", "256"]],
 ];
 
+/** Other lengths of BLAKE2b, in bytes. */
+const LENGTHS = [1, 20, 48];
+
 const beside = [
   ...ROWS.map(([name, words, args, surroundings]) => ({ name, run: () => alike(words, args, surroundings) })),
   {
@@ -65,6 +69,42 @@ const beside = [
           const ours = [false, true].map((tag) => `${writeLine(algorithm, digest, name, { tag, zero: false })}\n`);
           same(ours, [line, toolText([...words, "--tag", name])], `the lines of ${algorithm}`);
         }
+      }
+    },
+  },
+  {
+    name: "digests of another length, and their tags, are those of b2sum, and are checked by each other",
+    run: async () => {
+      for (const length of LENGTHS) {
+        const bits = String(8 * length);
+        for (const algorithm of ["blake2b512", "blake2b256"]) {
+          const ours = ["-a", algorithm, "-l", `${length}`];
+          await alike(["b2sum", "-l", bits, "plain", "bytes"], [...ours, "plain", "bytes"]);
+          await alike(["b2sum", "-l", bits, "--tag", "plain", "new\nline"], [...ours, "--tag", "plain", "new\nline"]);
+        }
+        const list = toolText(["b2sum", "-l", bits, "--tag", "plain", "bytes"]);
+        writeList("list", list);
+        same((await oxbridge(["-c", "list"])).stdout, "plain: OK\nbytes: OK\n", `a list with tags of ${bits} bits`);
+        writeList("list", list.replaceAll(/BLAKE2b-\d+ \((.*)\) = (.*)/g, "$2  $1"));
+        const named = await oxbridge(["-c", "-a", "blake2b512", "--length", `${length}`, "list"]);
+        same(named.stdout, "plain: OK\nbytes: OK\n", `a list without tags of ${bits} bits`);
+      }
+    },
+  },
+  {
+    name: "SHAKE has as many bytes as are asked for, which OpenSSL gives too, and a list says how many",
+    run: async () => {
+      for (const algorithm of ["shake128", "shake256"]) {
+        const digest = createHash(algorithm, { outputLength: 40 }).update("what is in plain").digest("hex");
+        const { code, stdout } = await oxbridge(["-a", algorithm, "-l40", "plain"]);
+        same([code, stdout], [0, `${digest}  plain\n`], "the line");
+        const tagged = await oxbridge(["--tag", "-a", algorithm, "-l40", "plain"]);
+        same(tagged.stdout, `${algorithm.toUpperCase()} (plain) = ${digest}\n`, "the line with a tag");
+        writeList("list", tagged.stdout);
+        same((await oxbridge(["-c", "list"])).stdout, "plain: OK\n", "the list with a tag");
+        writeList("list", stdout + stdout.replace(/^./, (sign) => (sign === "0" ? "1" : "0")));
+        const checked = await oxbridge(["-c", "-a", algorithm, "list"]);
+        same([checked.code, checked.stdout], [1, "plain: OK\nplain: FAILED\n"], "the list without a tag");
       }
     },
   },
@@ -95,7 +135,7 @@ export const digestChecks = [
     run: () => {
       const names = /** @type {(keyof typeof ALGORITHMS)[]} */ (Object.keys(ALGORITHMS));
       same(
-        names.map((name) => algorithmOfTag(tagOf(name))),
+        names.map((name) => kindOfTag(tagOf(name))?.algorithm),
         names,
         "the algorithms of the tags",
       );

@@ -15,6 +15,13 @@ const REFUSED = [
   [["-a", "constructor"], /algorithm "constructor" is not known; --list shows all names$/m],
   [["-a"], /-a needs a value, as in -a NAME$/m],
   [["--algorithm"], /--algorithm needs a value/],
+  [["-a", "md5", "-l", "16"], /md5 takes no --length/],
+  [["-a", "shake128", "plain"], /shake128 has no length of its own: it needs --length, as in --length 32$/m],
+  [["-a", "blake3", "-l"], /-l needs a value, as in -l 32$/m],
+  ...["0", "-1", "4.5", "1e3", "16777217", "x", ""].map((length) => {
+    const expected = new RegExp(`--length is "${length}", but must be an integer from 1 to 16777216 for blake3$`, "m");
+    return /** @type {[string[], RegExp]} */ ([["-a", "blake3", `--length=${length}`], expected]);
+  }),
   [["--algorithm="], /algorithm "" is not known/],
   [["--tag=yes"], /--tag takes no value, but was given "yes"$/m],
   [["--chekc", "plain"], /there is no option --chekc; did you mean --check\?$/m],
@@ -57,7 +64,18 @@ export const optionChecks = [
     run: async () => {
       const { code, stdout, stderr } = await oxbridge(["--help", "-c", "plain"]);
       same([code, stderr], [0, ""], "how it ended");
-      const options = ["algorithm", "check", "tag", "zero", "ignore-missing", "quiet", "status", "strict", "warn"];
+      const options = [
+        "algorithm",
+        "length",
+        "check",
+        "tag",
+        "zero",
+        "ignore-missing",
+        "quiet",
+        "status",
+        "strict",
+        "warn",
+      ];
       for (const option of [...options, "json", "list", "help"])
         matches(stdout, new RegExp(` --${option} `), "the help");
       matches(stdout, /^Exit codes: 0 /m, "the help");
@@ -75,7 +93,9 @@ export const optionChecks = [
       const [head, ...rows] = stdout.trimEnd().split("\n");
       same([code, head.split(/ {2,}/)], [0, ["name", "title", "bytes", "kind"]], "the first line");
       const all = Object.entries(ALGORITHMS);
-      const expected = all.map(([name, { title, digestLength, kind }]) => [name, title, String(digestLength), kind]);
+      const expected = all.map(([name, { title, digestLength, extendable, kind }]) => {
+        return [name, title, extendable ? "any" : String(digestLength), kind];
+      });
       same(
         rows.map((row) => row.split(/ {2,}/)),
         expected,
@@ -88,9 +108,11 @@ export const optionChecks = [
         "the names as JSON",
       );
       const md5 = { name: "md5", title: "MD5", digestLength: 16, blockLength: 64, cryptographic: true, broken: true };
+      const xxh64 = listed.find((/** @type {any} */ { name }) => name === "xxh64");
+      same(xxh64.options, { seed: ["0", "18446744073709551615"] }, "integers of 64 bits");
       same(
         listed.find((/** @type {any} */ { name }) => name === "md5"),
-        md5,
+        { ...md5, options: {}, saves: true },
         "one of them",
       );
     },

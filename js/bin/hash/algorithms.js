@@ -11,7 +11,7 @@ const kindOf = ({ cryptographic, broken }) => (broken ? "broken" : cryptographic
  */
 export async function printAlgorithms({ json }, output) {
   if (json) return output.json(hashes());
-  const rows = hashes().map((info) => [info.name, info.title, String(info.digestLength), kindOf(info)]);
+  const rows = hashes().map((info) => [info.name, info.title, String(info.digestLength ?? "any"), kindOf(info)]);
   const table = [["name", "title", "bytes", "kind"], ...rows];
   const [name, title, bytes] = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column].length)));
   const lines = table.map((row) =>

@@ -32,7 +32,7 @@ import { tagOf } from "./tag.js";
  * @returns {Promise<boolean>} whether every list is as it should be
  */
 export async function checkLists(options, output) {
-  const reader = new LineReader(options.algorithm, options.named);
+  const reader = new LineReader(options);
   const lists = [];
   /** @type {object[]} */
   const results = [];
@@ -91,7 +91,7 @@ async function checkEntries(list, entries, results, options, output) {
   const work = async (/** @type {Entry} */ { number, line }) => ({
     number,
     line,
-    result: line && (await digestOf(line.algorithm, line.name, output.progress)),
+    result: line && (await digestOf(line, line.name, output.progress)),
   });
   for await (const { number, line, result } of inOrder(entries, work)) {
     if (line === undefined || result === undefined) {

@@ -11,8 +11,11 @@ import { errorAsJson, quoted, reasonOf } from "./reason.js";
  * @returns {Promise<boolean>} whether every file could be read
  */
 export async function printDigests(options, output) {
-  const { algorithm, files, zero, json } = options;
-  const results = inOrder(files, async (name) => ({ name, result: await digestOf(algorithm, name, output.progress) }));
+  const { algorithm, length, files, zero, json } = options;
+  const results = inOrder(files, async (name) => ({
+    name,
+    result: await digestOf({ algorithm, length }, name, output.progress),
+  }));
   let isWell = true;
   const entries = [];
   for await (const { name, result } of results) {

@@ -37,12 +37,12 @@ export function standardInput() {
 /**
  * The digest of one file, or why there is none.
  *
- * @param {Algorithm} algorithm
+ * @param {{ algorithm: Algorithm, length: number | undefined }} kind the algorithm, and the length if that does not say it
  * @param {string} name
  * @param {import("./progress.js").Progress} progress
  * @returns {Promise<Result>}
  */
-export async function digestOf(algorithm, name, progress) {
+export async function digestOf({ algorithm, length }, name, progress) {
   let bytes = 0;
   const { advance, end } = progress.track(name);
   /** @type {(done: number, total: number | undefined) => void} */
@@ -50,11 +50,12 @@ export async function digestOf(algorithm, name, progress) {
     bytes = done;
     advance(done, total);
   };
+  const options = { onProgress, ...(length === undefined ? {} : { outputLength: length }) };
   try {
     const reading =
       name === STANDARD_INPUT
-        ? hashStream(algorithm, /** @type {any} */ (standardInput()), { onProgress })
-        : hashFile(algorithm, name, { onProgress });
+        ? hashStream(algorithm, /** @type {any} */ (standardInput()), options)
+        : hashFile(algorithm, name, options);
     return { digest: await reading, bytes };
   } catch (error) {
     return { error: /** @type {CodedError} */ (error) };

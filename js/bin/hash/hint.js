@@ -13,7 +13,8 @@ import { ALGORITHMS } from "../../src/interface.js";
 function likely(line, algorithm) {
   const [, digest] = /^[ \t]*\\?([0-9a-f]+)[ \t]/i.exec(line) ?? ["", ""];
   const names = /** @type {Algorithm[]} */ (Object.keys(ALGORITHMS));
-  const fitting = names.filter((name) => 2 * ALGORITHMS[name].digestLength === digest.length);
+  const fixed = names.filter((name) => !ALGORITHMS[name].extendable);
+  const fitting = fixed.filter((name) => 2 * ALGORITHMS[name].digestLength === digest.length);
   return fitting.includes(algorithm) ? [] : fitting;
 }
 

@@ -2,7 +2,7 @@
 // a tag `SHA256 (NAME) = DIGEST`, as the tools of the BSDs do.
 
 import { ALGORITHMS } from "../../src/interface.js";
-import { algorithmOfTag, tagOf } from "./tag.js";
+import { kindOfTag, tagOf } from "./tag.js";
 
 /** @typedef {import("../../src/algorithm.js").Algorithm} Algorithm */
 
@@ -38,28 +38,53 @@ function unescaped(text) {
  * @param {Algorithm} algorithm
  * @param {string} digest
  * @param {string} name
- * @param {{ tag: boolean, zero: boolean }} options
+ * @param {{ tag: boolean, zero: boolean, length?: number | undefined }} options
  */
-export function writeLine(algorithm, digest, name, { tag, zero }) {
+export function writeLine(algorithm, digest, name, { tag, zero, length }) {
   const { mark, text } = zero ? { mark: "", text: name } : escaped(name);
-  return mark + (tag ? `${tagOf(algorithm)} (${text}) = ${digest}` : `${digest}  ${text}`);
+  return mark + (tag ? `${tagOf(algorithm, length)} (${text}) = ${digest}` : `${digest}  ${text}`);
 }
 
-/** @typedef {{ algorithm: Algorithm, digest: string, name: string }} Line */
+/**
+ * What a line says. The length of the digest in bytes is there if the algorithm does not say it.
+ *
+ * @typedef {{ algorithm: Algorithm, length: number | undefined, digest: string, name: string }} Line
+ */
+
+/** @typedef {{ algorithm: Algorithm, length?: number | undefined }} Kind an algorithm, and a length that it does not say */
+
+const HEX = /^[0-9a-f]*$/i;
+
+/**
+ * A digest as a line has it, with its length if that is asked for.
+ *
+ * @param {Kind} kind
+ * @param {string} digest
+ * @returns {{ algorithm: Algorithm, length: number | undefined, digest: string } | undefined} nothing if it is none of this kind
+ */
+function digestOfKind({ algorithm, length }, digest) {
+  const { digestLength, extendable } = ALGORITHMS[algorithm];
+  const bytes = digest.length / 2;
+  if (!HEX.test(digest)) return undefined;
+  if (length === undefined && extendable) {
+    return Number.isInteger(bytes) && bytes > 0 ? { algorithm, length: bytes, digest } : undefined;
+  }
+  return bytes === (length ?? digestLength) ? { algorithm, length, digest } : undefined;
+}
 
 /** Reads lines; those without a tag have one form for as long as it reads. */
 export class LineReader {
-  #algorithm;
+  #kind;
   #named;
   /** Whether a single blank is between digest and name, as `md5 -r` of the BSDs writes. @type {boolean | undefined} */
   #isReversed;
 
   /**
-   * @param {Algorithm} algorithm that of lines without a tag
-   * @param {boolean} named whether lines with the tag of another one are malformed
+   * @param {Kind & { named: boolean }} options the kind of lines without a tag, and whether lines with the tag of another
+   *   algorithm are malformed
    */
-  constructor(algorithm, named) {
-    this.#algorithm = algorithm;
+  constructor({ algorithm, length, named }) {
+    this.#kind = { algorithm, length };
     this.#named = named;
   }
 
@@ -80,19 +105,21 @@ export class LineReader {
   #readTagged(text) {
     // The last parenthesis ends the name, which may have others.
     const [, tag, name, digest] = /^([\w/-]+) ?\((.*)\)[ \t]*=[ \t]*([0-9a-f]*)$/is.exec(text) ?? [];
-    const algorithm = tag === undefined ? undefined : algorithmOfTag(tag);
-    if (algorithm === undefined || digest.length !== 2 * ALGORITHMS[algorithm].digestLength) return undefined;
-    return this.#named && algorithm !== this.#algorithm ? undefined : { algorithm, digest, name };
+    const kind = tag === undefined ? undefined : kindOfTag(tag);
+    if (kind === undefined) return undefined;
+    const { algorithm, length } = this.#kind;
+    if (this.#named && kind.algorithm !== algorithm) return undefined;
+    // A tag without a length stands for digests of the length that is asked for.
+    const found = digestOfKind(kind.length === undefined && this.#named ? { algorithm, length } : kind, digest);
+    return found && { ...found, name };
   }
 
   /** @param {string} text */
   #readPlain(text) {
-    const algorithm = this.#algorithm;
-    const length = 2 * ALGORITHMS[algorithm].digestLength;
-    const digest = text.slice(0, length);
-    const rest = text.slice(length + 1);
-    if (!/^[0-9a-f]*$/i.test(digest) || !/^[ \t]$/.test(text.slice(length, length + 1))) return undefined;
-    if (rest === "") return undefined;
+    const [digest] = /^[^ \t]*/.exec(text) ?? [""];
+    const rest = text.slice(digest.length + 1);
+    const found = digestOfKind(this.#kind, digest);
+    if (found === undefined || rest === "") return undefined;
     const isReversed = rest.length === 1 || !/^[ *]/.test(rest);
     if (isReversed) {
       // Not both forms, or whoever can name files could make one pass for another whose name has a blank before it.
@@ -101,6 +128,6 @@ export class LineReader {
     } else if (this.#isReversed === undefined) {
       this.#isReversed = false;
     }
-    return { algorithm, digest, name: this.#isReversed ? rest : rest.slice(1) };
+    return { ...found, name: this.#isReversed ? rest : rest.slice(1) };
   }
 }

@@ -2,6 +2,7 @@
 
 import { parseArgs } from "node:util";
 import { algorithmOf } from "../../src/algorithm.js";
+import { ALGORITHMS } from "../../src/interface.js";
 import { nearest } from "../../src/nearest.js";
 
 /** A mistake in the arguments. */
@@ -15,6 +16,7 @@ export class UsageError extends Error {}
  */
 const OPTIONS = {
   algorithm: { type: "string", short: "a" },
+  length: { type: "string", short: "l" },
   check: { type: "boolean", short: "c" },
   tag: { type: "boolean", mode: "digest" },
   zero: { type: "boolean", short: "z", mode: "digest" },
@@ -38,6 +40,7 @@ Prints the digest of each FILE as sha256sum does, or checks the digests in each 
 Without a name, or for -, it reads standard input.
 
   -a, --algorithm NAME  any that --list shows, in any common spelling; otherwise sha256
+  -l, --length BYTES    the length of a digest, which shake128 and shake256 need, and blake3 and blake2 take
       --list            show the algorithms
       --json            print one JSON document, and nothing else (below)
   -h, --help            show this
@@ -55,6 +58,7 @@ For --check:
   -w, --warn            name each line that is not a digest and a name
 Of --quiet, --status and --warn the last one holds.
 A line with a tag says its algorithm itself; with --algorithm, lines with another one are taken for malformed.
+The length of a digest of SHAKE is that which the line has.
 
 A name with a backslash, a newline or a carriage return is written with \\\\, \\n and \\r, and its line begins with a
 backslash. Names are UTF-8.
@@ -68,7 +72,7 @@ with --check:
     results: [{ list, line, name, algorithm, ok, expected, digest, bytes }
            or { list, line, name, algorithm, ok: false, expected, error: { code, message } }] }
 with --list:
-  [{ name, title, digestLength, blockLength, cryptographic, broken }]
+  what hashes() of the package gives; an integer of more than 53 bits is a string
 
 Exit codes: 0 done; 1 a file could not be read, a digest did not match, or a LIST has none that could be compared;
 2 it was not tried, because an argument is wrong or no backend can be loaded.`;
@@ -78,6 +82,7 @@ Exit codes: 0 done; 1 a file could not be read, a digest did not match, or a LIS
 /**
  * @typedef {object} Options
  * @property {import("../../src/algorithm.js").Algorithm} algorithm
+ * @property {number | undefined} length of a digest in bytes, if the algorithm does not say it
  * @property {boolean} named whether the algorithm was named, so that no other is meant
  * @property {string[]} files what to read; `-` is standard input
  * @property {boolean} check
@@ -111,8 +116,10 @@ export function readOptions(args) {
     if (["quiet", "status", "warn"].includes(name)) loudness = name;
   }
   const has = (/** @type {string} */ name) => given.has(name);
+  const named = algorithm(given.get("algorithm") ?? "sha256");
   const options = {
-    algorithm: algorithm(given.get("algorithm") ?? "sha256"),
+    algorithm: named,
+    length: has("length") ? length(given.get("length"), named) : undefined,
     named: has("algorithm"),
     files: positionals.length > 0 ? positionals : ["-"],
     check: has("check"),
@@ -127,7 +134,11 @@ export function readOptions(args) {
     list: has("list"),
     help: has("help"),
   };
-  if (!options.help) checkTogether([...given.keys()], positionals);
+  if (options.help) return options;
+  checkTogether([...given.keys()], positionals);
+  if (ALGORITHMS[named].extendable && options.length === undefined && !options.check && !options.list) {
+    throw new UsageError(`${named} has no length of its own: it needs --length, as in --length 32`);
+  }
   return options;
 }
 
@@ -138,7 +149,9 @@ function checkOption({ name, rawName, value }) {
     throw new UsageError(`there is no option ${rawName}${near ? `; did you mean --${near}?` : ""}`);
   }
   const { type } = OPTIONS[name];
-  if (type === "string" && value === undefined) throw new UsageError(`${rawName} needs a value, as in ${rawName} NAME`);
+  if (type === "string" && value === undefined) {
+    throw new UsageError(`${rawName} needs a value, as in ${rawName} ${name === "length" ? 32 : "NAME"}`);
+  }
   if (type === "boolean" && value !== undefined) {
     throw new UsageError(`${rawName} takes no value, but was given ${JSON.stringify(value)}`);
   }
@@ -151,6 +164,21 @@ function algorithm(name) {
   } catch (error) {
     throw new UsageError(/** @type {Error} */ (error).message.replace("hashes() lists", "--list shows"));
   }
+}
+
+/**
+ * @param {string} text
+ * @param {import("../../src/algorithm.js").Algorithm} name
+ */
+function length(text, name) {
+  const { outputLength } = /** @type {{ outputLength?: readonly [number, number] }} */ (ALGORITHMS[name].options);
+  if (outputLength === undefined) throw new UsageError(`${name} takes no --length: its digest has always the same one`);
+  const [least, most] = outputLength;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  throw new UsageError(
+    `--length is ${JSON.stringify(text)}, but must be an integer from ${least} to ${most} for ${name}`,
+  );
 }
 
 /**

@@ -32,7 +32,7 @@ export class Output {
 
   /** @param {unknown} value */
   async json(value) {
-    await this.print(JSON.stringify(value, null, 2));
+    await this.print(JSON.stringify(value, (_, part) => (typeof part === "bigint" ? String(part) : part), 2));
   }
 
   /** @param {string} text */

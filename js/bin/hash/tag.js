@@ -42,17 +42,45 @@ const OTHERS = {
   "SHA2-512/256": "sha512-256",
 };
 
-/** @param {Algorithm} algorithm */
-export const tagOf = (algorithm) => TAGS[algorithm] ?? ALGORITHMS[algorithm].title;
+/** The algorithms whose tags have the length in bits where it is another than the usual one, as b2sum writes it. */
+const WITH_LENGTH = /** @type {const} */ (["blake2b512", "blake2s256"]);
+
+/**
+ * @param {Algorithm} algorithm
+ * @param {number} [length] of a digest in bytes
+ */
+export function tagOf(algorithm, length = ALGORITHMS[algorithm].digestLength) {
+  const base = WITH_LENGTH.find((one) => one === algorithm || (algorithm === "blake2b256" && one === "blake2b512"));
+  const isUsual = length === ALGORITHMS[algorithm].digestLength;
+  if (base !== undefined && !isUsual) return `${TAGS[base]}-${8 * length}`;
+  return TAGS[algorithm] ?? ALGORITHMS[algorithm].title;
+}
 
 /** @type {Map<string, Algorithm>} */
 const known = new Map();
 
 /**
+ * The algorithm that a tag stands for, with the length if the tag says one that the algorithm does not.
+ *
+ * @param {string} tag
+ * @returns {import("./line.js").Kind | undefined}
+ */
+export function kindOfTag(tag) {
+  const algorithm = algorithmOfTag(tag);
+  if (algorithm !== undefined) return { algorithm };
+  const [, base, bits] = /^(.*)-(\d{1,3})$/.exec(tag) ?? [];
+  const found = WITH_LENGTH.find((one) => plain(tagOf(one)) === plain(base ?? ""));
+  const length = Number(bits) / 8;
+  const isOne =
+    found !== undefined && Number.isInteger(length) && length > 0 && length <= ALGORITHMS[found].digestLength;
+  return isOne ? { algorithm: found, length } : undefined;
+}
+
+/**
  * @param {string} tag
  * @returns {Algorithm | undefined}
  */
-export function algorithmOfTag(tag) {
+function algorithmOfTag(tag) {
   if (known.size === 0) {
     for (const [other, algorithm] of Object.entries(OTHERS)) known.set(plain(other), algorithm);
     for (const algorithm of /** @type {Algorithm[]} */ (Object.keys(ALGORITHMS))) {
