@@ -120,7 +120,8 @@ const SPECIFIED = [
   ["xxh3-64", "XXH3-64", 8, null, false, false],
   ["xxh3-128", "XXH3-128", 16, null, false, false],
 ];
-const NAMES = SPECIFIED.map(([name]) => name);
+/** The algorithms, in the order of `hashes()`. */
+export const NAMES = SPECIFIED.map(([name]) => name);
 
 /** The digests that are functions of their own: their names, and those of the functions. */
 const DIGESTS = SPECIFIED.filter(([, , , , cryptographic]) => cryptographic).map(([algorithm]) => ({
