@@ -32,7 +32,7 @@ export async function conformance(args) {
       writeFileSync(json, `${JSON.stringify(results, null, 1)}\n`);
     }
     if (html !== undefined) writeFileSync(html, pageOf(columns, version));
-    console.log(`Conformance to Oxbridge ${version}\n\n${textOf(columns)}`);
+    console.log(`Conformance to Oxbridge ${version}\n\n${textOf(columns, process.stdout.columns)}`);
     return exitCode(columns);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

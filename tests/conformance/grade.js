@@ -71,13 +71,15 @@ async function gradeCase(api, item) {
   if (absent) return absent;
   /** @type {import("./watch.js").Notes} */
   const notes = {};
-  const [{ id, fn, failure }] = await runCases(apiSubject("", watched(api, notes)), [item]);
-  const { source } = item;
-  const found = { id, fn, row: notes.row ?? fn, source };
-  if (failure === undefined) return { ...found, state: "has" };
-  // A script may catch the error of what is lacking, and so give another value.
+  // What lacks something is not judged: a script may have caught the error, and what it should give takes long.
+  const expect = async () => {
+    if (notes.lacks !== undefined) return { value: undefined };
+    return typeof item.expect === "function" ? item.expect() : item.expect;
+  };
+  const [{ id, fn, failure }] = await runCases(apiSubject("", watched(api, notes)), [{ ...item, expect }]);
+  const found = { id, fn, row: notes.row ?? fn, source: item.source };
   if (notes.lacks !== undefined) return { ...found, state: "lacks", detail: notes.lacks };
-  return { ...found, state: "wrong", detail: failure };
+  return failure === undefined ? { ...found, state: "has" } : { ...found, state: "wrong", detail: failure };
 }
 
 /**

@@ -36,33 +36,60 @@ export function verdictOf({ subject, runtime, state, reason, counts }) {
   return `${who}: has ${has}, lacks ${lacks}, ${wrong === 0 ? "nothing is wrong" : `${wrong} ARE WRONG`}`;
 }
 
-/** @param {Column[]} columns */
-export function textOf(columns) {
+/**
+ * @param {Column[]} columns
+ * @param {number} [width] of a line of the table, in characters
+ */
+export function textOf(columns, width = 120) {
   const ran = columns.filter(({ state }) => state === "ran");
   const parts = [columns.map(verdictOf).join("\n")];
-  if (ran.length > 0) parts.unshift(scopeOf(ran), tableOf(ran));
-  for (const column of ran) parts.push(...lackingOf(column), ...wrongOf(column));
+  if (ran.length > 0) parts.unshift(scopeOf(ran), tableOf(ran, width));
+  // Of several it would be more than the matrix itself.
+  if (columns.length === 1) parts.push(...ran.flatMap(lackingOf));
+  parts.push(...ran.flatMap(wrongOf));
   return parts.join("\n\n");
 }
 
-/** @param {Column[]} columns */
-function tableOf(columns) {
+/**
+ * The table, in as many parts as the width needs.
+ *
+ * @param {Column[]} columns
+ * @param {number} width in characters
+ */
+function tableOf(columns, width) {
   const { shown, lacking } = rowsOf(columns);
-  const head = [
-    ["", "cases", ...columns.map(({ subject }) => subject)],
-    ["", "", ...columns.map(({ runtime }) => runtime)],
+  const cells = [
+    ["", "", ...shown],
+    ["", "cases", ...shown.map((row) => `${totalOf(countsOf(columns[0], row))}`)],
+    ...columns.map((column) => [
+      column.subject,
+      column.runtime,
+      ...shown.map((row) => cellText(countsOf(column, row))),
+    ]),
   ];
-  const lines = shown.map((row) => [
-    row,
-    `${totalOf(countsOf(columns[0], row))}`,
-    ...columns.map((column) => cellText(countsOf(column, row))),
-  ]);
-  const all = [...head, ...lines];
-  const widths = head[0].map((_, at) => Math.max(...all.map((line) => line[at].length)));
-  const text = all.map((line) => `  ${line.map((cell, at) => cell.padEnd(widths[at])).join("  ")}`.trimEnd());
-  const legend = "  a number: cases that it has; ✓ has all; · has none";
+  const [names, cases, ...rest] = cells.map(padded);
+  /** @type {string[][][]} */
+  const parts = [[]];
+  let used = 0;
+  for (const column of rest) {
+    const [{ length }] = column;
+    const isFull = 2 + names[0].length + cases[0].length + used + length > width;
+    if (isFull && used > 0) parts.push([]);
+    used = isFull ? length : used + length;
+    parts[parts.length - 1].push(column);
+  }
+  const texts = parts.map((part) => {
+    const together = [names, cases, ...part];
+    return names.map((_, line) => `  ${together.map((column) => column[line]).join("")}`.trimEnd()).join("\n");
+  });
   const nobody = lacking.length > 0 ? [`  nobody here has ${lacking.join(", ")}`] : [];
-  return [...text, "", legend, ...nobody].join("\n");
+  return [texts.join("\n\n"), "", "  a number: cases that it has; ✓ has all; · has none", ...nobody].join("\n");
+}
+
+/** The cells of a column, all as long as the longest, and a gap. @param {string[]} cells */
+function padded(cells) {
+  const length = Math.max(...cells.map((cell) => cell.length)) + 2;
+  return cells.map((cell) => cell.padEnd(length));
 }
 
 /** @param {Column} column */
@@ -70,8 +97,8 @@ function lackingOf(column) {
   const all = mostLacking(column);
   if (all.length === 0) return [];
   const shown = all.slice(0, LACKING).map(([what, cases]) => `${what} (${cases})`);
-  const more = all.length > LACKING ? `, and ${all.length - LACKING} other things` : "";
-  return [`${column.subject} in ${column.runtime} lacks, with the number of cases: ${shown.join(", ")}${more}`];
+  const more = all.length > LACKING ? `, and ${all.length - LACKING} others; --html and --json have all` : "";
+  return [`It lacks, with the number of cases: ${shown.join(", ")}${more}.`];
 }
 
 /** @param {Column} column */

@@ -10,7 +10,7 @@ const { Bun } = /** @type {any} */ (globalThis);
 /** Why this runtime does not have it. */
 export const available = () => (Bun ? undefined : "this runtime is not Bun");
 
-/** What Bun calls the checksums. They cannot go on: their second argument is a seed, or nothing. */
+/** What Bun calls the checksums. Of these, `crc32` goes on from a value, which Bun calls a seed. */
 const CHECKSUMS = {
   crc32: "crc32",
   adler32: "adler32",
@@ -38,6 +38,7 @@ export async function api() {
   const checksums = Object.entries(CHECKSUMS).map(([algorithm, named]) => {
     /** @type {import("./api.js").Way["checksum"]} */
     const checksum = (data, value) => {
+      if (algorithm === "crc32" && value !== undefined) return hash.crc32(data, value);
       refuseValue(value, algorithm);
       return hash[named](data);
     };

@@ -1,0 +1,214 @@
+// Other implementations as subjects of the suite, each in the runtimes that have it, and how cases are graded.
+
+import { deepStrictEqual, match, strictEqual } from "node:assert";
+import { hash } from "node:crypto";
+import { columnOf, countsOf } from "./conformance/column.js";
+import { exitCode } from "./conformance/conformance.js";
+import { grade, gradedCases } from "./conformance/grade.js";
+import { runPlaces } from "./conformance/places.js";
+import { textOf } from "./conformance/text.js";
+import { rowOf } from "./conformance/watch.js";
+import { readVectors } from "./runners/vectors.js";
+import { RUNTIMES } from "./runtimes.js";
+import { Lacks } from "./subjects/api.js";
+import { SUBJECTS } from "./subjects/list.js";
+import { commandChecks } from "./subjects-command.js";
+
+/** @typedef {import("./conformance/column.js").Column} Column */
+/** @typedef {keyof typeof RUNTIMES} RuntimeName */
+/** @typedef {Record<string, number>} Floors how many cases of a row it has at least */
+
+/** The same floor for several rows. @type {(least: number, ...rows: string[]) => Floors} */
+const each = (least, ...rows) => Object.fromEntries(rows.map((row) => [row, least]));
+
+const OLDER = ["md5", "sha1", "sha224", "sha384", "sha512", "ripemd160"];
+const SHA3 = ["sha3-224", "sha3-256", "sha3-384", "sha3-512"];
+const TRUNCATED = ["sha512-224", "sha512-256"];
+const BLAKE2 = ["blake2b512", "blake2s256"];
+const CRCS = ["crc32", "crc32c", "crc64-nvme", "crc64-xz", "adler32"];
+
+/** What OpenSSL has, and other implementations of `node:crypto` too. */
+const CRYPTO = { sha256: 747, ...each(12, ...OLDER, ...TRUNCATED, ...SHA3, ...BLAKE2) };
+const WEBCRYPTO = { sha256: 482, ...each(8, "sha1", "sha384", "sha512", "sha3-256", "sha3-384", "sha3-512") };
+const NOBLE = { ...CRYPTO, ...each(12, "keccak256", "blake2b256", "blake3") };
+const HASH_WASM = {
+  sha256: 1159,
+  ...each(20, ...OLDER, ...SHA3, ...BLAKE2, "keccak256", "blake2b256", "blake3"),
+  ...each(24, ...CRCS),
+  ...each(11, "xxh32", "xxh64", "xxh3-64", "xxh3-128"),
+};
+const BUN = {
+  ...CRYPTO,
+  ...each(12, "blake2b256", "adler32"),
+  crc32: 14,
+  ...each(5, "xxh32", "xxh64", "xxh3-64"),
+};
+
+/**
+ * Each subject in each runtime that has it, the longest first. Nothing is known to be wrong in these versions.
+ *
+ * @type {[subject: string, runtime: RuntimeName, floors: Floors][]}
+ */
+const COLUMNS = [
+  ["hash-wasm", "node26", HASH_WASM],
+  ["noble", "node26", NOBLE],
+  ["noble", "bun", NOBLE],
+  ["noble", "deno", NOBLE],
+  ["bun", "bun", BUN],
+  ["node:crypto", "node24", CRYPTO],
+  ["node:crypto", "node26", { ...CRYPTO, keccak256: 12 }],
+  ["node:crypto", "bun", { ...CRYPTO, blake2b256: 12 }],
+  ["node:crypto", "deno", CRYPTO],
+  ["webcrypto", "node26", WEBCRYPTO],
+  ["webcrypto", "bun", WEBCRYPTO],
+  ["webcrypto", "deno", WEBCRYPTO],
+  ["node:zlib", "node26", { crc32: 14 }],
+];
+
+/** @type {Promise<Column[]> | undefined} */
+let running;
+const columns = () =>
+  (running ??= runPlaces(
+    COLUMNS.map(([name, runtime]) => ({ subject: { name }, runtime: RUNTIMES[runtime] })),
+    () => {},
+  ));
+
+/**
+ * What must hold of a column.
+ *
+ * @param {Column} column
+ * @param {Floors} floors
+ */
+function judge(column, floors) {
+  strictEqual(column.state, "ran", column.reason);
+  const wrong = column.wrong.map(({ id, detail }) => `${id}: ${detail}`);
+  deepStrictEqual(wrong.slice(0, 5), []);
+  for (const [row, least] of Object.entries(floors)) {
+    const { has } = countsOf(column, row);
+    if (has < least) throw new Error(`it has only ${has} cases of ${row}; the floor is ${least}`);
+  }
+  const more = Object.keys(column.rows).filter((row) => !(row in floors) && countsOf(column, row).has > 0);
+  deepStrictEqual(more, [], "it has rows without a floor");
+}
+
+/** The official cases of one function. */
+const ofSha256 = () => gradedCases(readVectors()).cases.filter(({ id }) => id.startsWith("sha256 NIST"));
+/** @type {(api: Record<string, any>, cases: import("./suite/case.js").Case[]) => Promise<string[]>} */
+const statesOf = async (api, cases) => [...new Set((await grade(api, cases)).map(({ state }) => state))];
+
+/** @type {(subject: string, state: Column["state"], wrong?: number) => any} */
+const outcome = (subject, state, wrong = 0) => ({ subject, state, counts: { has: 9, lacks: 9, wrong } });
+
+/** What columns amount to. @type {[name: string, columns: any[], code: number][]} */
+const CODES = [
+  ["nothing is wrong", [outcome("a", "ran"), outcome("b", "ran")], 0],
+  ["one case is wrong", [outcome("a", "ran"), outcome("b", "ran", 1)], 1],
+  ["a process ended", [outcome("a", "ran"), outcome("b", "ended")], 1],
+  ["one of two runtimes lacks a subject", [outcome("a", "unavailable"), outcome("a", "ran")], 0],
+  ["every runtime lacks a subject", [outcome("a", "unavailable"), outcome("b", "ran", 1)], 2],
+  ["a subject cannot be loaded", [outcome("a", "ran"), outcome("a", "unloadable")], 2],
+];
+
+/** @type {import("./report.js").Check[]} */
+const gradeChecks = [
+  {
+    name: "a subject without the function, or whose error is called Lacks, lacks the cases",
+    run: async () => {
+      deepStrictEqual(await statesOf({}, ofSha256()), ["lacks"]);
+      const sha256 = () => {
+        throw new Lacks("sha256");
+      };
+      deepStrictEqual(await statesOf({ sha256 }, ofSha256()), ["lacks"]);
+    },
+  },
+  {
+    name: "a subject that throws something else, or gives another value, is wrong",
+    run: async () => {
+      const sha256 = () => {
+        throw new TypeError("no");
+      };
+      deepStrictEqual(await statesOf({ sha256 }, ofSha256()), ["wrong"]);
+      deepStrictEqual(await statesOf({ sha256: () => "0".repeat(64) }, ofSha256()), ["wrong"]);
+      deepStrictEqual(await statesOf({ sha256: () => undefined }, ofSha256()), ["wrong"]);
+    },
+  },
+  {
+    name: "a subject that is wrong for one message only is wrong in the cases with that one",
+    run: async () => {
+      const sha256 = (/** @type {any} */ data) => hash("sha256", data.length === 8 ? "other" : data);
+      const wrong = (await grade({ sha256 }, ofSha256())).filter(({ state }) => state === "wrong");
+      deepStrictEqual(
+        wrong.map(({ id }) => id),
+        ["sha256 NIST 64 bits"],
+      );
+      match(`${wrong[0].detail}`, /^gave "string [0-9a-f]{64}", but should give "string [0-9a-f]{64}"/);
+    },
+  },
+  {
+    name: "a subject with all of Oxbridge has every case, and lacks nothing",
+    run: async () => {
+      const api = await (await SUBJECTS["oxbridge/napi"]()).api();
+      // Every fifth, but not long bytes once more as a promise; those of each function are together.
+      const all = gradedCases(readVectors()).cases.filter(({ id }) => !/^as a promise.*\d{7}/.test(id));
+      const cases = all.filter((_, index) => index % 5 === 0);
+      const grades = await grade(api, cases);
+      deepStrictEqual(
+        grades.filter(({ state }) => state !== "has").map(({ id }) => id),
+        [],
+      );
+      strictEqual(new Set(grades.map(({ row }) => row)).size >= 30, true);
+    },
+  },
+  {
+    name: "a case is in the row of its algorithm, however that is spelled, or of its function",
+    run: () => {
+      strictEqual(rowOf("createHash", "SHA-512/256"), "sha512-256");
+      strictEqual(rowOf("sha3_256", "abc"), "sha3-256");
+      strictEqual(rowOf("crc64NvmeCombine", 1n), "crc64-nvme");
+      strictEqual(rowOf("hash", "whirlpool"), "hash");
+      strictEqual(rowOf("add", 1), "add");
+    },
+  },
+  {
+    name: "no case about errors, memory or hostile arguments is among those that are graded",
+    run: async () => {
+      const { cases, leftOut } = gradedCases(readVectors());
+      if (cases.length < 4000 || leftOut < 6000) throw new Error(`${cases.length} cases; ${leftOut} are left out`);
+      for (const { id, expect } of cases) {
+        const expected = typeof expect === "function" ? {} : expect;
+        if ("error" in expected || "thrown" in expected) throw new Error(`${id} is graded`);
+      }
+    },
+  },
+  ...CODES.map(([name, all, code]) => ({
+    name: `the exit code is ${code} if ${name}`,
+    run: () => strictEqual(exitCode(all), code),
+  })),
+  {
+    name: "the text is no wider than asked for, and has every column, and each first wrong case",
+    run: () => {
+      const wrong = { id: "a case", fn: "sha256", row: "sha256", source: "NIST", state: "wrong", detail: "gave 1" };
+      const all = Array.from({ length: 9 }, (_, index) =>
+        columnOf(
+          { subject: `subject-${index}`, runtime: "node 24.19.0", state: "ran" },
+          [/** @type {any} */ (wrong)],
+          5,
+        ),
+      );
+      const table = textOf(all, 80).split("\n\n").slice(1, 5).join("\n");
+      strictEqual(Math.max(...table.split("\n").map((line) => line.length)) <= 80, true);
+      strictEqual([...table.matchAll(/subject-\d/g)].length, 9);
+      strictEqual([...table.matchAll(/✗ 1 wrong/g)].length, 9);
+      strictEqual([...textOf(all).matchAll(/WRONG in subject-\d in node 24.19.0:\n {2}a case\n {4}gave 1/g)].length, 9);
+    },
+  },
+];
+
+export const checks = [
+  ...COLUMNS.map(([subject, runtime, floors], index) => ({
+    name: `${subject} in ${runtime} is right in all that it has`,
+    run: async () => judge((await columns())[index], floors),
+  })),
+  ...gradeChecks,
+  ...commandChecks,
+];
