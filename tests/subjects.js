@@ -1,6 +1,6 @@
 // Other implementations as subjects of the suite, each in the runtimes that have it, and how cases are graded.
 
-import { deepStrictEqual, match, strictEqual } from "node:assert";
+import { deepStrictEqual, match, strictEqual, throws } from "node:assert";
 import { hash } from "node:crypto";
 import { columnOf, countsOf } from "./conformance/column.js";
 import { exitCode } from "./conformance/conformance.js";
@@ -10,7 +10,7 @@ import { textOf } from "./conformance/text.js";
 import { rowOf } from "./conformance/watch.js";
 import { readVectors } from "./runners/vectors.js";
 import { RUNTIMES } from "./runtimes.js";
-import { Lacks } from "./subjects/api.js";
+import { apiOf, Lacks } from "./subjects/api.js";
 import { SUBJECTS } from "./subjects/list.js";
 import { commandChecks } from "./subjects-command.js";
 
@@ -95,6 +95,69 @@ function judge(column, floors) {
 const ofSha256 = () => gradedCases(readVectors()).cases.filter(({ id }) => id.startsWith("sha256 NIST"));
 /** @type {(api: Record<string, any>, cases: import("./suite/case.js").Case[]) => Promise<string[]>} */
 const statesOf = async (api, cases) => [...new Set((await grade(api, cases)).map(({ state }) => state))];
+
+/** What an adapter must not do by itself. @type {[name: string, call: (api: Record<string, any>) => unknown][]} */
+const LACKING = [
+  ["an algorithm that it does not know", ({ hash }) => hash("whirlpool", "abc")],
+  ["an option that it does not know", ({ hash }) => hash("fake", "abc", { key: "secret" })],
+  ["an encoding that it does not know", ({ hash }) => hash("fake", "abc", "utf8")],
+  ["a hasher that there is none of", ({ createHash }) => createHash("sha1")],
+  ["a digest that there is only a hasher of", ({ hash }) => hash("sha256", "abc")],
+  ["an update after the digest", ({ createHash }) => ended(createHash).update("abc")],
+  ["a second digest", ({ createHash }) => ended(createHash).digest()],
+  ["a checksum that goes on", ({ adler32 }) => adler32("abc", 1)],
+];
+
+/** @param {(algorithm: string) => any} createHash */
+function ended(createHash) {
+  const hasher = createHash("sha256");
+  hasher.digest();
+  return hasher;
+}
+
+/** An implementation that has little, and gives its options back. */
+const LITTLE = apiOf({
+  fake: { digest: (data, { encoding, ...more }) => `${data} ${encoding} ${JSON.stringify(more)}` },
+  seeded: { digest: (data, options) => `${data} ${options.seed}`, options: ["seed"] },
+  sha1: { digest: () => new Uint8Array([1, 255]) },
+  sha256: { hasher: () => ({ update: () => {}, digest: () => Buffer.from([2, 254]) }) },
+  adler32: { digest: () => "00000102" },
+  crc32: { checksum: (_data, value = 0) => value + 258 },
+  "crc64-xz": { checksum: () => 258n },
+});
+
+/** @type {import("./report.js").Check[]} */
+const adapterChecks = [
+  ...LACKING.map(([name, call]) => ({
+    name: `an adapter lacks ${name}`,
+    run: () => throws(() => call(LITTLE), { name: "Lacks" }),
+  })),
+  {
+    name: "an adapter hands on options that its implementation knows, and the encoding",
+    run: () => {
+      strictEqual(LITTLE.hash("fake", "abc", { encoding: "base64" }), "abc base64 {}");
+      strictEqual(LITTLE.hash("seeded", "abc", { seed: 7 }), "abc 7");
+    },
+  },
+  {
+    name: "an adapter translates bytes, numbers and encodings",
+    run: () => {
+      deepStrictEqual([LITTLE.sha1(""), LITTLE.sha1("", "base64url")], ["01ff", "Af8"]);
+      deepStrictEqual(LITTLE.createHash("sha256", "bytes").digest(), new Uint8Array([2, 254]));
+      deepStrictEqual([LITTLE.adler32(""), LITTLE.hash("adler32", "")], [258, "00000102"]);
+      deepStrictEqual([LITTLE.crc32("", 1), LITTLE.hash("crc32", "")], [259, "00000102"]);
+      deepStrictEqual([LITTLE.crc64_xz(""), LITTLE.hash("crc64-xz", "")], [258n, "0000000000000102"]);
+    },
+  },
+  {
+    name: "an adapter has no function that its implementation lacks",
+    run: () => {
+      const functions = ["adler32", "crc32", "crc64_xz", "createHash", "hash", "sha1"];
+      deepStrictEqual(Object.keys(LITTLE).sort(), functions);
+      deepStrictEqual(Object.keys(apiOf({ sha1: { later: async () => "" } })), ["promises"]);
+    },
+  },
+];
 
 /** @type {(subject: string, state: Column["state"], wrong?: number) => any} */
 const outcome = (subject, state, wrong = 0) => ({ subject, state, counts: { has: 9, lacks: 9, wrong } });
@@ -209,6 +272,7 @@ export const checks = [
     name: `${subject} in ${runtime} is right in all that it has`,
     run: async () => judge((await columns())[index], floors),
   })),
+  ...adapterChecks,
   ...gradeChecks,
   ...commandChecks,
 ];

@@ -54,7 +54,8 @@ export function casesOf(level, vectors) {
   ];
   const hostile = [...hostileCases, ...hostileHasherCases, ...hostileLaterCases];
   const ids = [...values, ...hostile].map(({ id }) => id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  const seen = new Set();
+  const twice = ids.find((id) => seen.size === seen.add(id).size);
   if (twice !== undefined) throw new Error(`two cases have the name "${twice}"`);
   if (level === "values") return values.filter(({ portable }) => portable);
   const isOfMany = (/** @type {Case} */ { portable, many, fn }) => portable || many || fn.startsWith(PROMISES);
