@@ -208,6 +208,31 @@ const gradeChecks = [
     },
   },
   {
+    name: "a promise is lacking if what it rejects with is called Lacks, and else is wrong",
+    run: async () => {
+      const twins = gradedCases(readVectors()).cases.filter(({ id }) => id.startsWith("as a promise: sha256 NIST"));
+      /** @type {(sha256: () => Promise<any>) => Promise<string[]>} */
+      const states = (sha256) => statesOf({ promises: { sha256 } }, twins);
+      deepStrictEqual(await states(async () => Promise.reject(new Lacks("sha256"))), ["lacks"]);
+      deepStrictEqual(await states(async () => Promise.reject(new TypeError("no"))), ["wrong"]);
+      deepStrictEqual(await states(async () => "0".repeat(64)), ["wrong"]);
+      deepStrictEqual(await states(/** @type {any} */ (() => "0".repeat(64))), ["wrong"]);
+    },
+  },
+  {
+    name: "a hasher without a method lacks the cases with it, and one that gives something else is wrong",
+    run: async () => {
+      const cases = gradedCases(readVectors()).cases.filter(({ id }) => /^createHash NIST \d+ bits/.test(id));
+      const halves = cases.filter(({ id }) => id.includes("by a clone"));
+      const zeros = () => ({ update: () => zeros(), digest: () => "0".repeat(64) });
+      deepStrictEqual(await statesOf({ createHash: zeros }, halves), ["lacks"]);
+      deepStrictEqual(await statesOf({ createHash: zeros }, cases.slice(0, 2)), ["wrong"]);
+      deepStrictEqual(await statesOf({ createHash: () => undefined }, cases), ["wrong"]);
+      const { name, api } = await SUBJECTS["node:crypto"]();
+      deepStrictEqual([name, await statesOf(await api(), cases)], ["node:crypto", ["has"]]);
+    },
+  },
+  {
     name: "a subject with all of Oxbridge has every case, and lacks nothing",
     run: async () => {
       const api = await (await SUBJECTS["oxbridge/napi"]()).api();

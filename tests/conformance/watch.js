@@ -115,7 +115,8 @@ function watchedHasher(hasher, notes) {
       return (/** @type {any[]} */ ...args) => {
         const result = noted(notes, () => value.apply(target, args));
         if (result === target) return proxy;
-        return key === "clone" ? watchedHasher(result, notes) : result;
+        // A clone, or what a chain goes on with.
+        return typeof result?.update === "function" ? watchedHasher(result, notes) : result;
       };
     },
   });
