@@ -28,9 +28,9 @@ const BLAKE2 = ["blake2b512", "blake2s256"];
 const CRCS = ["crc32", "crc32c", "crc64-nvme", "crc64-xz", "adler32"];
 
 /** What OpenSSL has, and other implementations of `node:crypto` too. */
-const CRYPTO = { sha256: 747, ...each(12, ...OLDER, ...TRUNCATED, ...SHA3, ...BLAKE2) };
+const CRYPTO = { sha256: 748, ...each(13, ...OLDER, ...TRUNCATED, ...SHA3, ...BLAKE2) };
 const WEBCRYPTO = { sha256: 482, ...each(8, "sha1", "sha384", "sha512", "sha3-256", "sha3-384", "sha3-512") };
-const NOBLE = { ...CRYPTO, ...each(12, "keccak256", "blake2b256", "blake3") };
+const NOBLE = { ...CRYPTO, ...each(13, "keccak256", "blake2b256", "blake3") };
 const HASH_WASM = {
   sha256: 1159,
   ...each(20, ...OLDER, ...SHA3, ...BLAKE2, "keccak256", "blake2b256", "blake3"),
@@ -39,7 +39,8 @@ const HASH_WASM = {
 };
 const BUN = {
   ...CRYPTO,
-  ...each(12, "blake2b256", "adler32"),
+  blake2b256: 13,
+  adler32: 12,
   crc32: 14,
   ...each(5, "xxh32", "xxh64", "xxh3-64"),
 };
@@ -56,8 +57,8 @@ const COLUMNS = [
   ["noble", "deno", NOBLE],
   ["bun", "bun", BUN],
   ["node:crypto", "node24", CRYPTO],
-  ["node:crypto", "node26", { ...CRYPTO, keccak256: 12 }],
-  ["node:crypto", "bun", { ...CRYPTO, blake2b256: 12 }],
+  ["node:crypto", "node26", { ...CRYPTO, keccak256: 13 }],
+  ["node:crypto", "bun", { ...CRYPTO, blake2b256: 13 }],
   ["node:crypto", "deno", CRYPTO],
   ["webcrypto", "node26", WEBCRYPTO],
   ["webcrypto", "bun", WEBCRYPTO],

@@ -231,6 +231,15 @@ function casesOfAlgorithm(algorithm, vectors) {
       const clone = mine(make().update("before").reset().update(message.subarray(0, half)).clone());
       return clone.update(message.subarray(half)).digest();
     }),
+    hashing("while a clone takes something else", short, (make, message, mine) => {
+      const half = message.length >> 1;
+      const hasher = make().update(message.subarray(0, half));
+      const clone = mine(hasher.clone());
+      clone.update("something else");
+      hasher.update(message.subarray(half));
+      clone.digest();
+      return hasher.digest();
+    }),
     {
       id: `hashStream ${algorithm} of ${short.length} messages`,
       fn: `${PROMISES}hashStream`,
