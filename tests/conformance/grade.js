@@ -1,4 +1,4 @@
-// Puts a subject through the cases that have a value, and says of each whether the subject has it, lacks it, or is wrong.
+// Puts a subject through the cases that have a value, and says of each whether it has it, lacks it, or is wrong.
 
 import { apiSubject, PROMISES } from "../suite/case.js";
 import { casesOf, runCases } from "../suite/suite.js";
@@ -21,8 +21,8 @@ import { rowOf, takesName, watched } from "./watch.js";
  */
 
 /**
- * Whether a case is about a value, and not about what Oxbridge promises of errors, memory, signals and hostile arguments:
- * in that, others have ways of their own.
+ * Whether a case is about a value, and not about what Oxbridge promises of errors, memory, signals and hostile
+ * arguments: in that, others have ways of their own.
  *
  * @param {Case} item
  */

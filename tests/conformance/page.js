@@ -39,7 +39,8 @@ function cell(counts) {
 
 /** @type {(kind: string, name: string, cells: Counts[]) => string} */
 const line = (kind, name, cells) =>
-  `<tr class="${kind}"><th>${escaped(name)}</th><td>${Math.max(...cells.map(totalOf))}</td>${cells.map(cell).join("")}</tr>`;
+  `<tr class="${kind}"><th>${escaped(name)}</th><td>${Math.max(...cells.map(totalOf))}</td>` +
+  `${cells.map(cell).join("")}</tr>`;
 
 /** @param {Column[]} columns */
 function table(columns) {
@@ -76,6 +77,7 @@ ${nobody}`;
 /** @param {Column} column */
 function details(column) {
   const { subject, runtime, wrong } = column;
+  const who = escaped(`${subject} in ${runtime}`);
   const lacking = mostLacking(column).map(([what, cases]) => `<li>${escaped(what)}: ${cases} cases</li>`);
   const wrongs = wrong
     .slice(0, SHOWN)
@@ -84,12 +86,8 @@ function details(column) {
     );
   const more = wrong.length > SHOWN ? `<p>And ${wrong.length - SHOWN} more; --json has all.</p>` : "";
   return [
-    wrongs.length > 0
-      ? `<h2>Wrong in ${escaped(`${subject} in ${runtime}`)}</h2><dl>${wrongs.join("\n")}</dl>${more}`
-      : "",
-    lacking.length > 0
-      ? `<details><summary>What ${escaped(`${subject} in ${runtime}`)} lacks</summary><ul>${lacking.join("\n")}</ul></details>`
-      : "",
+    wrongs.length > 0 ? `<h2>Wrong in ${who}</h2><dl>${wrongs.join("\n")}</dl>${more}` : "",
+    lacking.length > 0 ? `<details><summary>What ${who} lacks</summary><ul>${lacking.join("\n")}</ul></details>` : "",
   ].join("\n");
 }
 

@@ -1,5 +1,5 @@
-// Makes the API of Oxbridge from what another implementation has. It translates names, encodings, and numbers to digests
-// and back; what the implementation does not have is not there, or throws `Lacks`.
+// Makes the API of Oxbridge from what another implementation has. It translates names, encodings, and numbers to
+// digests and back; what the implementation does not have is not there, or throws `Lacks`.
 
 import { DIGEST_FUNCTIONS, NAMES } from "../suite/algorithms.js";
 import { CHECKSUM_FUNCTIONS } from "../suite/checksums.js";
@@ -218,7 +218,8 @@ function encodingOf(encoding) {
 }
 
 /**
- * A digest in an encoding that the implementation may not have. Bytes become a plain array, because some give a `Buffer`.
+ * A digest in an encoding that the implementation may not have. Bytes become a plain array, because some give a
+ * `Buffer`.
  *
  * @param {Digest} digest
  * @param {string} encoding

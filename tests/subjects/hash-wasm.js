@@ -13,7 +13,11 @@ export const available = () => (typeof WebAssembly === "object" ? undefined : "t
 const CRC32C = 0x82f63b78;
 const CRC64_NVME = "9a6c9329ac4bc9b5";
 
-/** The function and the hasher of each algorithm. @type {Record<string, [(data: any) => Promise<string>, () => Promise<any>]>} */
+/**
+ * The function and the hasher of each algorithm.
+ *
+ * @type {Record<string, [(data: any) => Promise<string>, () => Promise<any>]>}
+ */
 const HASHES = {
   md5: [wasm.md5, wasm.createMD5],
   sha1: [wasm.sha1, wasm.createSHA1],

@@ -1,5 +1,5 @@
-// The subjects `oxbridge/napi`, `oxbridge/neon`, `oxbridge/wasm` and `oxbridge/cabi`, and a module of somebody's own that
-// exports the same names.
+// The subjects `oxbridge/napi`, `oxbridge/neon`, `oxbridge/wasm` and `oxbridge/cabi`, and a module of somebody's own
+// that exports the same names.
 
 /** @typedef {import("./list.js").Subject} Subject */
 
