@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { root } from "../js/build/run.js";
+import { onTerminal } from "./process/terminal.js";
 import { execute, RUNTIMES } from "./runtimes.js";
 
 const COMMAND = join(root, "tests", "bin", "conformance.js");
@@ -97,6 +98,12 @@ const MODULES = {
   },
 };
 
+const FIBONACCI = `export function fibonacci(n) {
+  let [number, next] = [0n, 1n];
+  for (let i = 0; i < n; i++) [number, next] = [next, number + next];
+  return number;
+}`;
+
 /** What the package needs where it is installed. */
 const INSTALLED = ["bin", "conformance", "subjects", "suite", "vectors", "runners/vectors.js", "package.json"];
 
@@ -145,6 +152,16 @@ export const commandChecks = [
       strictEqual(code, 2);
     },
   })),
+  {
+    name: "the command says on a terminal how far it is, and takes that away",
+    run: async () => {
+      const { command, args } = RUNTIMES.node26;
+      const file = join(folder, moduleOf("little.mjs", FIBONACCI));
+      const { text, code } = await onTerminal(command, [...args, COMMAND, "--subject", file]);
+      match(text, /\r.*little\.mjs in node: \d+ of \d+\r.*\rConformance to Oxbridge [\s\S]* ✓ 94\n/);
+      strictEqual(code, 0);
+    },
+  },
   {
     name: "the command runs where only the package and oxbridge are installed",
     run: async () => {

@@ -32,7 +32,7 @@ export async function conformance(args) {
       writeFileSync(json, `${JSON.stringify(results, null, 1)}\n`);
     }
     if (html !== undefined) writeFileSync(html, pageOf(columns, version));
-    console.log(`Conformance to Oxbridge ${version}\n\n${textOf(columns, process.stdout.columns)}`);
+    console.log(`Conformance to Oxbridge ${version}\n\n${textOf(columns, process.stdout.columns || undefined)}`);
     return exitCode(columns);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -60,5 +60,5 @@ export function exitCode(columns) {
  * @param {string} text
  */
 function progress(text) {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text.slice(0, (process.stderr.columns || 80) - 1)}`);
 }
