@@ -19,6 +19,7 @@ const PARTS = {
   blocks: ["how many messages become blocks", "./blocks.js"],
   declared: ["what runtimes cannot have", "./declared.js"],
   wrong: ["the suite on subjects that are wrong on purpose", "./wrong.js"],
+  subjects: ["the suite on other implementations, and the command", "./subjects.js"],
   consumers: ["the C and the Rust program", "./consumers.js"],
   browser: ["the browser's own ways of loading", "./browser.js"],
   examples: ["the examples of the documentation", "./examples.js"],

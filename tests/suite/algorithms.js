@@ -131,7 +131,8 @@ const SPECIFIED = [
   ["shake128", "SHAKE128", null, 168, true, false, LENGTH],
   ["shake256", "SHAKE256", null, 136, true, false, LENGTH],
 ];
-const NAMES = SPECIFIED.map(([name]) => name);
+/** The algorithms, in the order of `hashes()`. */
+export const NAMES = SPECIFIED.map(([name]) => name);
 /** The algorithms that have a length of their own. */
 const FIXED = SPECIFIED.filter(([, , length]) => length !== null).map(([name]) => name);
 /** The options of each algorithm, with their limits. @type {Record<string, Record<string, any[]>>} */
@@ -244,6 +245,15 @@ function casesOfAlgorithm(algorithm, vectors) {
       const half = message.length >> 1;
       const clone = mine(make().update("before").reset().update(message.subarray(0, half)).clone());
       return clone.update(message.subarray(half)).digest();
+    }),
+    hashing("while a clone takes something else", short, (make, message, mine) => {
+      const half = message.length >> 1;
+      const hasher = make().update(message.subarray(0, half));
+      const clone = mine(hasher.clone());
+      clone.update("something else");
+      hasher.update(message.subarray(half));
+      clone.digest();
+      return hasher.digest();
     }),
     {
       id: `hashStream ${algorithm} of ${short.length} messages`,

@@ -60,7 +60,8 @@ export function casesOf(level, vectors) {
   ];
   const hostile = [...hostileCases, ...hostileHasherCases, ...hostileLaterCases];
   const ids = [...values, ...hostile].map(({ id }) => id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  const seen = new Set();
+  const twice = ids.find((id) => seen.size === seen.add(id).size);
   if (twice !== undefined) throw new Error(`two cases have the name "${twice}"`);
   if (level === "values") return values.filter(({ portable }) => portable);
   const isOfMany = (/** @type {Case} */ { portable, many, fn }) => portable || many || fn.startsWith(PROMISES);
@@ -142,7 +143,7 @@ async function judge(item, outcome, args, before, isProgram) {
   if (actual !== wanted) failure = `gave ${excerpt(actual, wanted)}`;
   else if ("thrown" in expected && /** @type {any} */ (outcome).thrown !== expected.thrown)
     failure = "threw another object";
-  else if (before.some(([bytes, copy]) => !areEqual(bytes, copy))) failure = "changed its input";
+  else if (!before.every(([bytes, copy]) => isSame(bytes, copy))) failure = "changed its input";
   else failure = item.also?.(outcome, args, isProgram);
   const isError = actual.startsWith("error ");
   const isEmpty = /^(array 0|Uint8Array \d+ \d+ $)/.test(actual);
@@ -150,12 +151,13 @@ async function judge(item, outcome, args, before, isProgram) {
 }
 
 /**
- * @param {Uint8Array} a
- * @param {Uint8Array} b
+ * Whether bytes are still what they were; a loop, because there are megabytes of them.
+ *
+ * @param {Uint8Array} bytes
+ * @param {Uint8Array} copy
  */
-function areEqual(a, b) {
-  // A loop, because a call for each of millions of bytes would take longer than the case.
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+function isSame(bytes, copy) {
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] !== copy[at]) return false;
   return true;
 }
 

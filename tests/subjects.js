@@ -1,0 +1,304 @@
+// Other implementations as subjects of the suite, each in the runtimes that have it, and how cases are graded.
+
+import { deepStrictEqual, match, strictEqual, throws } from "node:assert";
+import { hash } from "node:crypto";
+import { columnOf, countsOf } from "./conformance/column.js";
+import { exitCode } from "./conformance/conformance.js";
+import { grade, gradedCases } from "./conformance/grade.js";
+import { runPlaces } from "./conformance/places.js";
+import { textOf } from "./conformance/text.js";
+import { rowOf } from "./conformance/watch.js";
+import { readVectors } from "./runners/vectors.js";
+import { RUNTIMES } from "./runtimes.js";
+import { apiOf, Lacks } from "./subjects/api.js";
+import { SUBJECTS } from "./subjects/list.js";
+import { commandChecks } from "./subjects-command.js";
+
+/** @typedef {import("./conformance/column.js").Column} Column */
+/** @typedef {keyof typeof RUNTIMES} RuntimeName */
+/** @typedef {Record<string, number>} Floors how many cases of a row it has at least */
+
+/** The same floor for several rows. @type {(least: number, ...rows: string[]) => Floors} */
+const each = (least, ...rows) => Object.fromEntries(rows.map((row) => [row, least]));
+
+const OLDER = ["md5", "sha1", "sha224", "sha384", "sha512", "ripemd160"];
+const SHA3 = ["sha3-224", "sha3-256", "sha3-384", "sha3-512"];
+const TRUNCATED = ["sha512-224", "sha512-256"];
+const BLAKE2 = ["blake2b512", "blake2s256"];
+const CRCS = ["crc32", "crc32c", "crc64-nvme", "crc64-xz", "adler32"];
+
+/** What OpenSSL has, and other implementations of `node:crypto` too. */
+const CRYPTO = { sha256: 748, ...each(13, ...OLDER, ...TRUNCATED, ...SHA3, ...BLAKE2) };
+const WEBCRYPTO = { sha256: 482, ...each(8, "sha1", "sha384", "sha512", "sha3-256", "sha3-384", "sha3-512") };
+const NOBLE = { ...CRYPTO, ...each(13, "keccak256", "blake2b256", "blake3") };
+const HASH_WASM = {
+  sha256: 1159,
+  ...each(20, ...OLDER, ...SHA3, ...BLAKE2, "keccak256", "blake2b256", "blake3"),
+  ...each(24, ...CRCS),
+  ...each(11, "xxh32", "xxh64", "xxh3-64", "xxh3-128"),
+};
+const BUN = {
+  ...CRYPTO,
+  blake2b256: 13,
+  adler32: 12,
+  crc32: 14,
+  ...each(5, "xxh32", "xxh64", "xxh3-64"),
+};
+
+/**
+ * Each subject in each runtime that has it, the longest first. Nothing is known to be wrong in these versions.
+ *
+ * @type {[subject: string, runtime: RuntimeName, floors: Floors][]}
+ */
+const COLUMNS = [
+  ["hash-wasm", "node26", HASH_WASM],
+  ["noble", "node26", NOBLE],
+  ["noble", "bun", NOBLE],
+  ["noble", "deno", NOBLE],
+  ["bun", "bun", BUN],
+  ["node:crypto", "node24", CRYPTO],
+  ["node:crypto", "node26", { ...CRYPTO, keccak256: 13 }],
+  ["node:crypto", "bun", { ...CRYPTO, blake2b256: 13 }],
+  ["node:crypto", "deno", CRYPTO],
+  ["webcrypto", "node26", WEBCRYPTO],
+  ["webcrypto", "bun", WEBCRYPTO],
+  ["webcrypto", "deno", WEBCRYPTO],
+  ["node:zlib", "node26", { crc32: 14 }],
+];
+
+/** @type {Promise<Column[]> | undefined} */
+let running;
+const columns = () =>
+  (running ??= runPlaces(
+    COLUMNS.map(([name, runtime]) => ({ subject: { name }, runtime: RUNTIMES[runtime] })),
+    () => {},
+  ));
+
+/**
+ * What must hold of a column.
+ *
+ * @param {Column} column
+ * @param {Floors} floors
+ */
+function judge(column, floors) {
+  strictEqual(column.state, "ran", column.reason);
+  const wrong = column.wrong.map(({ id, detail }) => `${id}: ${detail}`);
+  deepStrictEqual(wrong.slice(0, 5), []);
+  for (const [row, least] of Object.entries(floors)) {
+    const { has } = countsOf(column, row);
+    if (has < least) throw new Error(`it has only ${has} cases of ${row}; the floor is ${least}`);
+  }
+  const more = Object.keys(column.rows).filter((row) => !(row in floors) && countsOf(column, row).has > 0);
+  deepStrictEqual(more, [], "it has rows without a floor");
+}
+
+/** The official cases of one function. */
+const ofSha256 = () => gradedCases(readVectors()).cases.filter(({ id }) => id.startsWith("sha256 NIST"));
+/** @type {(api: Record<string, any>, cases: import("./suite/case.js").Case[]) => Promise<string[]>} */
+const statesOf = async (api, cases) => [...new Set((await grade(api, cases)).map(({ state }) => state))];
+
+/** What an adapter must not do by itself. @type {[name: string, call: (api: Record<string, any>) => unknown][]} */
+const LACKING = [
+  ["an algorithm that it does not know", ({ hash }) => hash("whirlpool", "abc")],
+  ["an option that it does not know", ({ hash }) => hash("fake", "abc", { key: "secret" })],
+  ["an encoding that it does not know", ({ hash }) => hash("fake", "abc", "utf8")],
+  ["a hasher that there is none of", ({ createHash }) => createHash("sha1")],
+  ["a digest that there is only a hasher of", ({ hash }) => hash("sha256", "abc")],
+  ["an update after the digest", ({ createHash }) => ended(createHash).update("abc")],
+  ["a second digest", ({ createHash }) => ended(createHash).digest()],
+  ["a checksum that goes on", ({ adler32 }) => adler32("abc", 1)],
+];
+
+/** @param {(algorithm: string) => any} createHash */
+function ended(createHash) {
+  const hasher = createHash("sha256");
+  hasher.digest();
+  return hasher;
+}
+
+/** An implementation that has little, and gives its options back. */
+const LITTLE = apiOf({
+  fake: { digest: (data, { encoding, ...more }) => `${data} ${encoding} ${JSON.stringify(more)}` },
+  seeded: { digest: (data, options) => `${data} ${options.seed}`, options: ["seed"] },
+  sha1: { digest: () => new Uint8Array([1, 255]) },
+  sha256: { hasher: () => ({ update: () => {}, digest: () => Buffer.from([2, 254]) }) },
+  adler32: { digest: () => "00000102" },
+  crc32: { checksum: (_data, value = 0) => value + 258 },
+  "crc64-xz": { checksum: () => 258n },
+});
+
+/** @type {import("./report.js").Check[]} */
+const adapterChecks = [
+  ...LACKING.map(([name, call]) => ({
+    name: `an adapter lacks ${name}`,
+    run: () => throws(() => call(LITTLE), { name: "Lacks" }),
+  })),
+  {
+    name: "an adapter hands on options that its implementation knows, and the encoding",
+    run: () => {
+      strictEqual(LITTLE.hash("fake", "abc", { encoding: "base64" }), "abc base64 {}");
+      strictEqual(LITTLE.hash("seeded", "abc", { seed: 7 }), "abc 7");
+    },
+  },
+  {
+    name: "an adapter translates bytes, numbers and encodings",
+    run: () => {
+      deepStrictEqual([LITTLE.sha1(""), LITTLE.sha1("", "base64url")], ["01ff", "Af8"]);
+      deepStrictEqual(LITTLE.createHash("sha256", "bytes").digest(), new Uint8Array([2, 254]));
+      deepStrictEqual([LITTLE.adler32(""), LITTLE.hash("adler32", "")], [258, "00000102"]);
+      deepStrictEqual([LITTLE.crc32("", 1), LITTLE.hash("crc32", "")], [259, "00000102"]);
+      deepStrictEqual([LITTLE.crc64_xz(""), LITTLE.hash("crc64-xz", "")], [258n, "0000000000000102"]);
+    },
+  },
+  {
+    name: "an adapter has no function that its implementation lacks",
+    run: () => {
+      const functions = ["adler32", "crc32", "crc64_xz", "createHash", "hash", "sha1"];
+      deepStrictEqual(Object.keys(LITTLE).sort(), functions);
+      deepStrictEqual(Object.keys(apiOf({ sha1: { later: async () => "" } })), ["promises"]);
+    },
+  },
+];
+
+/** @type {(subject: string, state: Column["state"], wrong?: number) => any} */
+const outcome = (subject, state, wrong = 0) => ({ subject, state, counts: { has: 9, lacks: 9, wrong } });
+
+/** What columns amount to. @type {[name: string, columns: any[], code: number][]} */
+const CODES = [
+  ["nothing is wrong", [outcome("a", "ran"), outcome("b", "ran")], 0],
+  ["one case is wrong", [outcome("a", "ran"), outcome("b", "ran", 1)], 1],
+  ["a process ended", [outcome("a", "ran"), outcome("b", "ended")], 1],
+  ["one of two runtimes lacks a subject", [outcome("a", "unavailable"), outcome("a", "ran")], 0],
+  ["every runtime lacks a subject", [outcome("a", "unavailable"), outcome("b", "ran", 1)], 2],
+  ["a subject cannot be loaded", [outcome("a", "ran"), outcome("a", "unloadable")], 2],
+];
+
+/** @type {import("./report.js").Check[]} */
+const gradeChecks = [
+  {
+    name: "a subject without the function, or whose error is called Lacks, lacks the cases",
+    run: async () => {
+      deepStrictEqual(await statesOf({}, ofSha256()), ["lacks"]);
+      const sha256 = () => {
+        throw new Lacks("sha256");
+      };
+      deepStrictEqual(await statesOf({ sha256 }, ofSha256()), ["lacks"]);
+    },
+  },
+  {
+    name: "a subject that throws something else, or gives another value, is wrong",
+    run: async () => {
+      const sha256 = () => {
+        throw new TypeError("no");
+      };
+      deepStrictEqual(await statesOf({ sha256 }, ofSha256()), ["wrong"]);
+      deepStrictEqual(await statesOf({ sha256: () => "0".repeat(64) }, ofSha256()), ["wrong"]);
+      deepStrictEqual(await statesOf({ sha256: () => undefined }, ofSha256()), ["wrong"]);
+    },
+  },
+  {
+    name: "a subject that is wrong for one message only is wrong in the cases with that one",
+    run: async () => {
+      const sha256 = (/** @type {any} */ data) => hash("sha256", data.length === 8 ? "other" : data);
+      const wrong = (await grade({ sha256 }, ofSha256())).filter(({ state }) => state === "wrong");
+      deepStrictEqual(
+        wrong.map(({ id }) => id),
+        ["sha256 NIST 64 bits"],
+      );
+      match(`${wrong[0].detail}`, /^gave "string [0-9a-f]{64}", but should give "string [0-9a-f]{64}"/);
+    },
+  },
+  {
+    name: "a promise is lacking if what it rejects with is called Lacks, and else is wrong",
+    run: async () => {
+      const twins = gradedCases(readVectors()).cases.filter(({ id }) => id.startsWith("as a promise: sha256 NIST"));
+      /** @type {(sha256: () => Promise<any>) => Promise<string[]>} */
+      const states = (sha256) => statesOf({ promises: { sha256 } }, twins);
+      deepStrictEqual(await states(async () => Promise.reject(new Lacks("sha256"))), ["lacks"]);
+      deepStrictEqual(await states(async () => Promise.reject(new TypeError("no"))), ["wrong"]);
+      deepStrictEqual(await states(async () => "0".repeat(64)), ["wrong"]);
+      deepStrictEqual(await states(/** @type {any} */ (() => "0".repeat(64))), ["wrong"]);
+    },
+  },
+  {
+    name: "a hasher without a method lacks the cases with it, and one that gives something else is wrong",
+    run: async () => {
+      const cases = gradedCases(readVectors()).cases.filter(({ id }) => /^createHash NIST \d+ bits/.test(id));
+      const halves = cases.filter(({ id }) => id.includes("by a clone"));
+      const zeros = () => ({ update: () => zeros(), digest: () => "0".repeat(64) });
+      deepStrictEqual(await statesOf({ createHash: zeros }, halves), ["lacks"]);
+      deepStrictEqual(await statesOf({ createHash: zeros }, cases.slice(0, 2)), ["wrong"]);
+      deepStrictEqual(await statesOf({ createHash: () => undefined }, cases), ["wrong"]);
+      const { name, api } = await SUBJECTS["node:crypto"]();
+      deepStrictEqual([name, await statesOf(await api(), cases)], ["node:crypto", ["has"]]);
+    },
+  },
+  {
+    name: "a subject with all of Oxbridge has every case, and lacks nothing",
+    run: async () => {
+      const api = await (await SUBJECTS["oxbridge/napi"]()).api();
+      // Every fifth, but not long bytes once more as a promise; those of each function are together.
+      const all = gradedCases(readVectors()).cases.filter(({ id }) => !/^as a promise.*\d{7}/.test(id));
+      const cases = all.filter((_, index) => index % 5 === 0);
+      const grades = await grade(api, cases);
+      deepStrictEqual(
+        grades.filter(({ state }) => state !== "has").map(({ id }) => id),
+        [],
+      );
+      strictEqual(new Set(grades.map(({ row }) => row)).size >= 30, true);
+    },
+  },
+  {
+    name: "a case is in the row of its algorithm, however that is spelled, or of its function",
+    run: () => {
+      strictEqual(rowOf("createHash", "SHA-512/256"), "sha512-256");
+      strictEqual(rowOf("sha3_256", "abc"), "sha3-256");
+      strictEqual(rowOf("crc64NvmeCombine", 1n), "crc64-nvme");
+      strictEqual(rowOf("hash", "whirlpool"), "hash");
+      strictEqual(rowOf("add", 1), "add");
+    },
+  },
+  {
+    name: "no case about errors, memory or hostile arguments is among those that are graded",
+    run: async () => {
+      const { cases, leftOut } = gradedCases(readVectors());
+      if (cases.length < 4000 || leftOut < 6000) throw new Error(`${cases.length} cases; ${leftOut} are left out`);
+      for (const { id, expect } of cases) {
+        const expected = typeof expect === "function" ? {} : expect;
+        if ("error" in expected || "thrown" in expected) throw new Error(`${id} is graded`);
+      }
+    },
+  },
+  ...CODES.map(([name, all, code]) => ({
+    name: `the exit code is ${code} if ${name}`,
+    run: () => strictEqual(exitCode(all), code),
+  })),
+  {
+    name: "the text is no wider than asked for, and has every column, and each first wrong case",
+    run: () => {
+      const wrong = { id: "a case", fn: "sha256", row: "sha256", source: "NIST", state: "wrong", detail: "gave 1" };
+      const all = Array.from({ length: 9 }, (_, index) =>
+        columnOf(
+          { subject: `subject-${index}`, runtime: "node 24.19.0", state: "ran" },
+          [/** @type {any} */ (wrong)],
+          5,
+        ),
+      );
+      const table = textOf(all, 80).split("\n\n").slice(1, 5).join("\n");
+      strictEqual(Math.max(...table.split("\n").map((line) => line.length)) <= 80, true);
+      strictEqual([...table.matchAll(/subject-\d/g)].length, 9);
+      strictEqual([...table.matchAll(/✗ 1 wrong/g)].length, 9);
+      strictEqual([...textOf(all).matchAll(/WRONG in subject-\d in node 24.19.0:\n {2}a case\n {4}gave 1/g)].length, 9);
+    },
+  },
+];
+
+export const checks = [
+  ...COLUMNS.map(([subject, runtime, floors], index) => ({
+    name: `${subject} in ${runtime} is right in all that it has`,
+    run: async () => judge((await columns())[index], floors),
+  })),
+  ...adapterChecks,
+  ...gradeChecks,
+  ...commandChecks,
+];
