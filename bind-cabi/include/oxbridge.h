@@ -266,7 +266,7 @@ int32_t oxb_hasher_save(uint64_t hasher, uint8_t *out, size_t out_length, uint32
 int32_t oxb_hasher_algorithm(uint64_t hasher, uint32_t *result);
 
 /* The hasher that was saved. */
-int32_t oxb_hasher_restore(const uint8_t *saved, size_t saved_length, uint64_t *result);
+int32_t oxb_hasher_restore(const uint8_t *bytes, size_t bytes_length, uint64_t *result);
 
 /* Digests of the messages `bytes[offsets[i] .. offsets[i + 1]]` into `out`, without gaps.
    `unit` says what the offsets count: 0 bytes, 1 UTF-16 code units of the UTF-8 text in `bytes`. */

@@ -75,7 +75,7 @@ macro_rules! for_each_function {
                 /// The number of a hasher's algorithm.
                 fn hasher_algorithm "hasher_algorithm" = hash::hasher_algorithm(hasher: Handle) -> u32;
                 /// The hasher that was saved.
-                fn hasher_restore "hasher_restore" = hash::hasher_restore(saved: Bytes) -> Handle;
+                fn hasher_restore "hasher_restore" = hash::hasher_restore(bytes: Bytes) -> Handle;
                 /// Digests of the messages `bytes[offsets[i] .. offsets[i + 1]]` into `out`, without gaps.
                 /// `unit` says what the offsets count: 0 bytes, 1 UTF-16 code units of the UTF-8 text in `bytes`.
                 fn bulk_hash "bulk_hash" = hash::bulk_hash(algorithm: u32, bytes: Bytes, offsets: Indices, unit: u32, out: BytesMut) -> Nothing;

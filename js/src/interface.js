@@ -5,7 +5,7 @@
 export const VERSION = "0.1.0";
 
 /** What a binary must answer to `interface_digest()` to be used with this package. */
-export const DIGEST = "530b13ce08244dd1";
+export const DIGEST = "69639773a6652fe1";
 
 /** The calling convention of the C library that this package knows. */
 export const ABI_VERSION = 1;

@@ -178,6 +178,15 @@ impl Algorithm {
     pub fn digest_with(self, options: &Options<'_>, data: &[u8]) -> Result<Vec<u8>, Error> {
         Ok(Plan::new(self, *options)?.digest(data))
     }
+
+    /// Writes the digest of `data`, with options, into `out`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Algorithm::digest_with`]; [`Code::OutOfRange`] if `out` does not have exactly as many bytes as the digest.
+    pub fn digest_into_with(self, options: &Options<'_>, data: &[u8], out: &mut [u8]) -> Result<(), Error> {
+        Plan::new(self, *options)?.digest_into(data, out)
+    }
 }
 
 /// An algorithm, with options that it takes.
@@ -274,4 +283,78 @@ fn check(algorithm: Algorithm, name: OptionName, given: u64) -> Result<(), Error
     let (least, most, unit) = (limits.start(), limits.end(), if name.is_number() { "" } else { " bytes" });
     let message = format!("{what}: {argument} is {given}{unit}, but must be {least} to {most}{unit}");
     Err(Error::new(Code::OutOfRange, argument, message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hash::{Hasher, bulk_hash_with};
+
+    /// Options that only say one thing, at a limit.
+    fn with<'a>(name: OptionName, value: u64, bytes: &'a [u8], text: &'a str) -> Options<'a> {
+        let length = usize::try_from(value).unwrap_or(usize::MAX);
+        let options = Options::new();
+        match name {
+            OptionName::Key => options.key(&bytes[..length]),
+            OptionName::Seed => options.seed(value),
+            OptionName::OutputLength => options.output_length(length),
+            OptionName::Context => options.context(&text[..length]),
+            OptionName::Salt => options.salt(&bytes[..length]),
+            OptionName::Personal => options.personal(&bytes[..length]),
+        }
+    }
+
+    #[test]
+    fn what_is_taken_goes_to_its_limits_and_not_beyond() {
+        let most = usize::try_from(LONGEST_CONTEXT).expect("it is short") + 1;
+        let (bytes, text) = (vec![7; most], "c".repeat(most));
+        for &algorithm in Algorithm::ALL {
+            for &name in OptionName::ALL {
+                let limits = algorithm.options().find(|(taken, _)| *taken == name).map(|(_, limits)| limits);
+                let Some(limits) = limits else {
+                    let error = Plan::new(algorithm, with(name, 1, &bytes, &text)).expect_err("it is not taken");
+                    assert_eq!((error.code(), error.argument()), (Code::InvalidArgValue, Some(name.argument())));
+                    continue;
+                };
+                for value in [*limits.start(), *limits.end()] {
+                    let plan = Plan::new(algorithm, with(name, value, &bytes, &text)).expect("it is at a limit");
+                    assert_eq!(plan.digest(b"abc").len(), plan.length());
+                }
+                for value in [limits.start().checked_sub(1), limits.end().checked_add(1)].into_iter().flatten() {
+                    let error = Plan::new(algorithm, with(name, value, &bytes, &text)).expect_err("it is beyond");
+                    assert_eq!((error.code(), error.argument()), (Code::OutOfRange, Some(name.argument())));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn all_ways_give_the_same_and_a_reset_keeps_the_options() -> Result<(), Error> {
+        let key = [5; 32];
+        for (algorithm, options) in [
+            (Algorithm::Blake3, Options::new().key(&key).output_length(100)),
+            (Algorithm::Blake3, Options::new().context("a context")),
+            (Algorithm::Blake2b512, Options::new().key(b"k").salt(b"s").personal(b"p").output_length(7)),
+            (Algorithm::Xxh3_128, Options::new().seed(9)),
+            (Algorithm::Shake256, Options::new().output_length(200)),
+        ] {
+            let expected = algorithm.digest_with(&options, b"abc")?;
+            let mut out = vec![0; expected.len()];
+            algorithm.digest_into_with(&options, b"abc", &mut out)?;
+            assert_eq!(out, expected);
+            algorithm.digest_into_with(&options, b"abc", &mut out[1..]).expect_err("it is too short");
+            bulk_hash_with(algorithm, &options, b"xabc", &[1, 4], &mut out)?;
+            assert_eq!(out, expected);
+            let mut hasher = Hasher::with_options(algorithm, &options)?;
+            hasher.update(b"before");
+            hasher.reset();
+            hasher.update(b"abc");
+            assert_eq!((hasher.digest(), hasher.digest_length()), (expected.clone(), expected.len()));
+            assert_ne!(algorithm.digest(b"abc"), expected);
+        }
+        let both = Options::new().key(&key).context("c");
+        let error = Algorithm::Blake3.digest_with(&both, b"").expect_err("they exclude each other");
+        assert_eq!((error.code(), error.argument()), (Code::InvalidArgValue, Some("options.context")));
+        Ok(())
+    }
 }

@@ -139,8 +139,8 @@ pub fn hasher_algorithm(hasher: Handle) -> Result<u32, Error> {
 /// # Errors
 ///
 /// As [`Hasher::restore`] and [`handles::insert`].
-pub fn hasher_restore(saved: &[u8]) -> Result<Handle, Error> {
-    handles::insert(Hasher::restore(saved)?)
+pub fn hasher_restore(bytes: &[u8]) -> Result<Handle, Error> {
+    handles::insert(Hasher::restore(bytes)?)
 }
 
 fn with_hasher<R>(hasher: Handle, work: impl FnOnce(&mut Hasher) -> Result<R, Error>) -> Result<R, Error> {

@@ -99,9 +99,9 @@ export const calls = (lib, cell, check, size) => ({
     check(lib.oxb_hasher_algorithm(size(hasher), cell.out));
     return cell.u32[0];
   },
-  /** @type {(saved: Uint8Array) => number} */
-  hasher_restore: (saved) => {
-    const read = cell.read(saved);
+  /** @type {(bytes: Uint8Array) => number} */
+  hasher_restore: (bytes) => {
+    const read = cell.read(bytes);
     check(lib.oxb_hasher_restore(read, size(cell.length), cell.out));
     return Number(cell.u64[0]);
   },
