@@ -204,7 +204,8 @@ function rounded({ median, low, high }) {
 function peers() {
   const manifest = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
   const { dependencies } = /** @type {{ dependencies: Record<string, string> }} */ (manifest);
-  return { "hash-wasm": dependencies["hash-wasm"], "@noble/hashes": dependencies["@noble/hashes"] };
+  const names = ["hash-wasm", "@noble/hashes", "@node-rs/crc32", "@node-rs/xxhash"];
+  return Object.fromEntries(names.map((name) => [name, dependencies[name]]));
 }
 
 /**

@@ -100,6 +100,18 @@ const GROUPS = {
     const loop = task.loop === undefined ? undefined : createRequire(import.meta.url)(task.loop).sha2Loop;
     return { taken: await measurePacked({ apis: await loadAll(), scale, loop }) };
   },
+  family: async () => {
+    const { measureLongFamily } = await import("./jobs/family.js");
+    return { taken: await measureLongFamily({ apis: await loadAll(), scale }) };
+  },
+  "family-bulk": async () => {
+    const { measureManyFamily } = await import("./jobs/family.js");
+    return { taken: await measureManyFamily({ apis: await loadAll(), scale }) };
+  },
+  file: async () => {
+    const { measureFile } = await import("./jobs/family.js");
+    return { taken: await measureFile({ apis: await loadAll(), scale }) };
+  },
   invert: async () => {
     const { measureInvert } = await import("./jobs/image.js");
     return { taken: await measureInvert({ apis: await loadAll(), scale }) };
@@ -114,8 +126,12 @@ const GROUPS = {
     return { taken: await measureStreams({ apis: await loadAll(), scale }) };
   },
   "break-even": async () => {
-    const { measureBreakEven } = await import("./jobs/break-even.js");
-    return { found: await measureBreakEven({ ...(await loadOne()), scale, slice: 1 }) };
+    const { measureBreakEven, subjects } = await import("./jobs/break-even.js");
+    return { found: await measureBreakEven({ ...(await loadOne()), subjects: subjects(), scale, slice: 1 }) };
+  },
+  "family-even": async () => {
+    const { familySubjects, measureBreakEven } = await import("./jobs/break-even.js");
+    return { found: await measureBreakEven({ ...(await loadOne()), subjects: familySubjects(), scale, slice: 1 }) };
   },
 };
 

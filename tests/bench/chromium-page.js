@@ -3,7 +3,7 @@
 import * as api from "oxbridge";
 import { backend as backendOf } from "oxbridge/backend";
 import * as promises from "oxbridge/promises";
-import { measureBreakEven } from "./jobs/break-even.js";
+import { measureBreakEven, subjects } from "./jobs/break-even.js";
 import { measureCrossings } from "./jobs/crossing.js";
 import { scaleOf } from "./scale.js";
 
@@ -21,6 +21,6 @@ Object.assign(globalThis, {
       return { backends: { wasm: { file: null } }, runtime: `chromium ${chrome}`, version };
     }
     if (group === "crossing") return { taken: await measureCrossings({ backend, api, promises, beside: {}, scale }) };
-    return { found: await measureBreakEven({ backend, api, scale, slice: SLICE }) };
+    return { found: await measureBreakEven({ backend, api, subjects: subjects(), scale, slice: SLICE }) };
   },
 });

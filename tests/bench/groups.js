@@ -1,6 +1,7 @@
 // What is measured together: the groups that `--only` names, where each runs, and what all of it is called.
 
 import { CROSSINGS } from "./jobs/crossing.js";
+import { FILE_JOB, LONG_JOBS, MANY_JOBS } from "./jobs/family.js";
 import { HASH_JOBS } from "./jobs/hash.js";
 import { IMAGE_JOBS } from "./jobs/image.js";
 import { LATER_JOBS } from "./jobs/later.js";
@@ -41,10 +42,14 @@ export const GROUPS = {
   bulk: { what: "digests of 100,000 lines", jobs: [bulk], where: "servers", ...together },
   mixed: { what: "the same, one line in five not ASCII", jobs: [mixed], where: "node", ...together },
   packed: { what: "the same, packed in and packed out", jobs: [packed], where: "node", ...together },
+  family: { what: "digests of 1 MiB by other algorithms", jobs: LONG_JOBS, where: "node", ...together },
+  "family-bulk": { what: "digests of 100,000 lines by those", jobs: MANY_JOBS, where: "node", ...together },
+  file: { what: "the digest of a file of 1 GiB", jobs: [FILE_JOB], where: "node", ...together },
   invert: { what: "inverting 256 KiB and 64 MiB", jobs: IMAGE_JOBS, where: "node", ...together },
   promises: { what: "promises in turn and at once", jobs: [hops, atOnce], where: "node", ...together },
   stream: { what: "a stream of 1 GiB", jobs: [stream], where: "node", ...together },
   "break-even": { what: "from which size each backend is faster", jobs: [], where: "all", ...alone },
+  "family-even": { what: "the same by other algorithms", jobs: [], where: "servers", ...alone },
 };
 
 /** The jobs of some groups. @param {string[]} names */

@@ -30,6 +30,7 @@ import { best, difference, ratio } from "./statistics.js";
 
 const [HOPS, AT_ONCE, STREAM] = LATER_JOBS.map(({ id }) => id);
 const NODE_CRYPTO = ["crypto.hash", "createHash"];
+const BLAKE2 = ["blake2b512 by crypto.hash", "blake2b512 by createHash"];
 const TRICKS = ["Uint32Array", "BigUint64Array"];
 const IMAGES = ["invertColors 256 KiB", "invertColors 64 MiB"];
 
@@ -62,6 +63,23 @@ export const TARGETS = [
   speeds("bulkHash", "deno", "napi", "createHash", 6),
   speeds("bulkHash", "node", "wasm", "hash-wasm", 4),
   speeds("bulkHash", "node", "wasm", "@noble/hashes", 4),
+  speeds("sha256 1 MiB", "node", "wasm", "hash-wasm", 1.1),
+  speeds("blake3 1 MiB", "node", "napi", "hash-wasm", 9),
+  speeds("blake3 1 MiB", "node", "napi", BLAKE2, 6),
+  speeds("blake3 1 MiB", "node", "wasm", "hash-wasm", 2.4),
+  speeds("crc32 1 MiB", "node", "napi", "zlib.crc32", 12),
+  speeds("crc32 1 MiB", "node", "napi", "@node-rs/crc32", 2.5),
+  speeds("xxh3-64 1 MiB", "node", "napi", "@node-rs/xxhash", 12),
+  speeds("xxh3-64 1 MiB", "node", "napi", "hash-wasm", 4),
+  speeds("xxh3-64 1 MiB", "node", "wasm", "hash-wasm", 1),
+  ...["sha512", "sha1", "md5", "sha3-256"].flatMap((algorithm) => [
+    speeds(`${algorithm} 1 MiB`, "node", "napi", NODE_CRYPTO, 0.95),
+    speeds(`${algorithm} 1 MiB`, "node", "wasm", "hash-wasm", 1.1),
+  ]),
+  speeds("bulkHash blake3", "node", "napi", ["hash-wasm", "@noble/hashes"], 3),
+  speeds("bulkHash xxh3-64", "node", "napi", ["hash-wasm", "@node-rs/xxhash"], 3),
+  speeds("bulkHash crc32", "node", "napi", ["zlib.crc32", "hash-wasm", "@node-rs/crc32"], 3),
+  speeds("hashFile", "node", later("napi"), "sha256sum", 1),
   ...IMAGES.flatMap((job) => [
     speeds(job, "node", "napi", "byte loop", 12),
     speeds(job, "node", "napi", TRICKS, 4),

@@ -311,6 +311,18 @@ const refused = WAYS.flatMap(([fn, pass], way) =>
   })),
 );
 
+/** What the functions refuse that need a length. @type {Case[]} */
+const refusedByFunctions = ["shake128", "shake256"].flatMap((fn) =>
+  /** @type {[string, any[], any][]} */ ([
+    ["nothing", [undefined, { outputLength: 4 }], wrongType("data")],
+    ["no arguments", [], wrongType("options.outputLength")],
+    ["options that are none", ["abc", 5], wrongType("options")],
+    ["an unknown encoding", ["abc", { outputLength: 4, encoding: "binary" }], wrongValue("options.encoding")],
+    ["another option", ["abc", { outputLength: 4, key: "k" }], wrongValue("options.key")],
+    ["a length of 0", ["abc", { outputLength: 0 }], outOfRange("options.outputLength")],
+  ]).map(([what, args, expect]) => ({ id: `${fn} of ${what}`, fn, args: () => args, expect, source: CONTRACT })),
+);
+
 /** @type {[string, string, () => any, (message: string) => boolean][]} */
 const MESSAGES = [
   ["hash", "shake128", () => undefined, (text) => text.includes("an integer from 1 to 16777216")],
@@ -483,6 +495,7 @@ export function optionCases(vectors) {
     ...blake3.flatMap((way) => casesOf(`blake3, ${way}`, "blake3", ofBlake3(vectors[BLAKE3], way), BLAKE3)),
     ...OPTION_SETS.flatMap((set) => casesOfSet(set, peers)),
     ...refused,
+    ...refusedByFunctions,
     ...messages,
     ...behaviour,
   ];

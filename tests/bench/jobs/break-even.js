@@ -5,7 +5,7 @@
 // grid of sizes is measured first, and each place where the winner changes is bisected.
 
 import { distinctLines, noise, sumOfBytes, sumOfTexts } from "../inputs.js";
-import { builtInDigests, INVERSIONS, JAVASCRIPT_DIGESTS, subtleDigest } from "../rivals.js";
+import { builtInDigests, INVERSIONS, javaScriptDigests, subtleDigest } from "../rivals.js";
 import { takeTurns } from "../rounds.js";
 import { best, ratio, summary } from "../statistics.js";
 
@@ -35,9 +35,9 @@ const CLOSE = 1.15; // two sizes so close need not be told apart
 const powers = (/** @type {number} */ first, /** @type {number} */ last) =>
   Array.from({ length: last - first + 1 }, (_, index) => 4 ** (first + index));
 
-/** @returns {Subject[]} */
-function subjects() {
-  const digests = { ...builtInDigests(), ...JAVASCRIPT_DIGESTS };
+/** The functions, by SHA-256. @returns {Subject[]} */
+export function subjects() {
+  const digests = { ...builtInDigests(), ...javaScriptDigests() };
   const browser = /** @type {any} */ (globalThis).document !== undefined;
   /** @type {Record<string, Way>} */
   const subtle = browser ? { "crypto.subtle": subtleDigest } : {};
@@ -82,14 +82,36 @@ function subjects() {
   ];
 }
 
+/** Algorithms that some runtime has built in. */
+const BUILT_IN = ["crc32", "md5", "sha1", "sha512", "sha3-256", "xxh3-64", "xxh64"];
+
+/** Digests by other algorithms, where the runtime has them built in. @returns {Subject[]} */
+export function familySubjects() {
+  return BUILT_IN.flatMap((algorithm) => {
+    const others = builtInDigests(algorithm);
+    if (Object.keys(others).length === 0) return [];
+    return {
+      name: `hash by ${algorithm}`,
+      unit: "bytes",
+      sizes: powers(2, 10), // 16 B to 1 MiB
+      step: 1,
+      make: (/** @type {number} */ size) => noise(size),
+      fresh: (/** @type {unknown} */ input) => input,
+      fold: (/** @type {unknown} */ text) => text,
+      ours: (/** @type {any} */ api) => (/** @type {any} */ bytes) => api.hash(algorithm, bytes),
+      others,
+    };
+  });
+}
+
 /**
- * @param {{ backend: string, api: any, scale: import("../scale.js").Scale, slice: number }} options `slice`: how many
- *   milliseconds a run takes at least, which depends on the clock
+ * @param {{ backend: string, api: any, subjects: Subject[], scale: import("../scale.js").Scale, slice: number }} options
+ *   `slice`: how many milliseconds a run takes at least, which depends on the clock
  * @returns {Promise<Omit<import("../results.js").BreakEven, "runtime">[]>}
  */
-export async function measureBreakEven({ backend, api, scale, slice }) {
+export async function measureBreakEven({ backend, api, subjects, scale, slice }) {
   const found = [];
-  for (const subject of subjects()) {
+  for (const subject of subjects) {
     const sizes = subject.sizes.filter((size) => scale.size(size) === size);
     /** @type {Map<number, Comparison>} */
     const known = new Map();

@@ -2,7 +2,7 @@
 
 import { distinctLines, LINES, noise, sumOfBytes, sumOfTexts } from "../inputs.js";
 import { ownLoop } from "../loops.js";
-import { digestInJavaScript, INVERSIONS, JAVASCRIPT_DIGESTS } from "../rivals.js";
+import { digestInJavaScript, INVERSIONS, javaScriptDigests } from "../rivals.js";
 import { takeTurns } from "../rounds.js";
 
 const KIB = 1024;
@@ -137,7 +137,7 @@ export async function measureCrossings({ backend, api, promises, beside, scale }
 
   const lines = distinctLines(4096);
   const toHex = (/** @type {string} */ line) => api.sha256(line);
-  const [hexInJavaScript] = Object.values(JAVASCRIPT_DIGESTS);
+  const [hexInJavaScript] = Object.values(javaScriptDigests());
   await measure("text in", "texts", 20_000, { [backend]: toHex }, hexInJavaScript, () => lines);
 
   const toPromise = (/** @type {Uint8Array} */ message) => promises.sha256(message, "bytes");

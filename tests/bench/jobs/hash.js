@@ -2,7 +2,7 @@
 
 import { distinctLines, LINES, noise, packed, sumOfBytes, sumOfTexts } from "../inputs.js";
 import { ownLoop } from "../loops.js";
-import { builtInDigests, JAVASCRIPT_DIGESTS, wasmDigests } from "../rivals.js";
+import { builtInDigests, javaScriptDigests, wasmDigests } from "../rivals.js";
 import { takeTurns } from "../rounds.js";
 
 const MIB = 1024 * 1024;
@@ -31,7 +31,7 @@ export const HASH_JOBS = Object.values(JOBS);
 const ROUNDS = { short: 15, long: 15, longest: 7, bulk: 15, mixed: 15, packed: 15 };
 
 /** Every way of others to digest, on this runtime. */
-const others = async () => ({ ...builtInDigests(), ...JAVASCRIPT_DIGESTS, ...(await wasmDigests()) });
+const others = async () => ({ ...builtInDigests(), ...javaScriptDigests(), ...(await wasmDigests()) });
 
 /**
  * A short string: so little work that crossings matter, so a process has one backend.

@@ -1,11 +1,12 @@
 //! The sponge (FIPS 202, section 4), with a rate and a padding of whole bytes.
 
-#[cfg(not(target_arch = "wasm32"))]
+/// ARM has instructions for it.
+#[cfg(target_arch = "aarch64")]
 fn permute(lanes: &mut [u64; 25]) {
     keccak::Keccak::new().with_f1600(|permutation| permutation(lanes));
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(target_arch = "aarch64"))]
 use super::unrolled::permute;
 
 const LANE: usize = 8; // bytes

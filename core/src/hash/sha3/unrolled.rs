@@ -1,8 +1,7 @@
-//! Keccak-f[1600] (FIPS 202, section 3.3) for WebAssembly, where the crate `keccak` keeps all lanes in memory and takes twice
-//! the time.
-//!
-//! The lanes are local variables, and some of them complemented, as the Keccak team's implementation overview has it in
-//! section 2.2: a row then needs one complement and not five, and WebAssembly has no instruction for one.
+//! Keccak-f[1600] (FIPS 202, section 3.3) with its lanes in local variables, where the crate `keccak` keeps them in memory:
+//! four tenths of its time in WebAssembly, and eight tenths on x86-64 with the instructions BMI1 and BMI2, which complement
+//! and mask in one step, and rotate into another register.
+#![cfg_attr(target_arch = "x86_64", expect(unsafe_code, reason = "instructions that were found at run time"))]
 
 /// The constants of the rounds, for the step iota.
 const ROUNDS: [u64; 24] = [
@@ -32,15 +31,26 @@ const ROUNDS: [u64; 24] = [
     0x8000_0000_8000_8008,
 ];
 
-/// The lanes that are complemented between rounds.
-const COMPLEMENTED: [usize; 6] = [1, 2, 8, 12, 17, 20];
-
 /// Permutes the state.
 pub(super) fn permute(state: &mut [u64; 25]) {
-    let mut a = *state;
-    for lane in COMPLEMENTED {
-        a[lane] = !a[lane];
+    #[cfg(target_arch = "x86_64")]
+    if is_x86_feature_detected!("bmi1") && is_x86_feature_detected!("bmi2") {
+        // SAFETY: the processor has the instructions.
+        return unsafe { permute_with_bmi(state) };
     }
+    rounds(state);
+}
+
+/// The same, compiled for more instructions.
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "bmi1,bmi2")]
+fn permute_with_bmi(state: &mut [u64; 25]) {
+    rounds(state);
+}
+
+#[inline(always)]
+fn rounds(state: &mut [u64; 25]) {
+    let mut a = *state;
     for constant in ROUNDS {
         // Theta.
         let c0 = a[0] ^ a[5] ^ a[10] ^ a[15] ^ a[20];
@@ -53,7 +63,7 @@ pub(super) fn permute(state: &mut [u64; 25]) {
         let d2 = c1 ^ c3.rotate_left(1);
         let d3 = c2 ^ c4.rotate_left(1);
         let d4 = c3 ^ c0.rotate_left(1);
-        // Rho and pi, and chi for each plane.
+        // Rho and pi.
         let b = [
             a[0] ^ d0,
             (a[6] ^ d1).rotate_left(44),
@@ -89,44 +99,36 @@ pub(super) fn permute(state: &mut [u64; 25]) {
             (a[15] ^ d0).rotate_left(41),
             (a[21] ^ d1).rotate_left(2),
         ];
-        a[0..5].copy_from_slice(&[
-            b[0] ^ (b[1] | b[2]) ^ constant,
-            b[1] ^ (!b[2] | b[3]),
-            b[2] ^ (b[3] & b[4]),
-            b[3] ^ (b[4] | b[0]),
-            b[4] ^ (b[0] & b[1]),
-        ]);
-        a[5..10].copy_from_slice(&[
-            g[0] ^ (g[1] | g[2]),
-            g[1] ^ (g[2] & g[3]),
-            g[2] ^ (g[3] | !g[4]),
-            g[3] ^ (g[4] | g[0]),
-            g[4] ^ (g[0] & g[1]),
-        ]);
-        a[10..15].copy_from_slice(&[
-            k[0] ^ (k[1] | k[2]),
-            k[1] ^ (k[2] & k[3]),
-            k[2] ^ (!k[3] & k[4]),
-            !k[3] ^ (k[4] | k[0]),
-            k[4] ^ (k[0] & k[1]),
-        ]);
-        a[15..20].copy_from_slice(&[
-            m[0] ^ (m[1] & m[2]),
-            m[1] ^ (m[2] | m[3]),
-            m[2] ^ (!m[3] | m[4]),
-            !m[3] ^ (m[4] & m[0]),
-            m[4] ^ (m[0] | m[1]),
-        ]);
-        a[20..25].copy_from_slice(&[
-            s[0] ^ (!s[1] & s[2]),
-            !s[1] ^ (s[2] | s[3]),
-            s[2] ^ (s[3] & s[4]),
-            s[3] ^ (s[4] | s[0]),
-            s[4] ^ (s[0] & s[1]),
-        ]);
-    }
-    for lane in COMPLEMENTED {
-        a[lane] = !a[lane];
+        a[0..5].copy_from_slice(&chi(b));
+        a[5..10].copy_from_slice(&chi(g));
+        a[10..15].copy_from_slice(&chi(k));
+        a[15..20].copy_from_slice(&chi(m));
+        a[20..25].copy_from_slice(&chi(s));
+        // Iota.
+        a[0] ^= constant;
     }
     *state = a;
+}
+
+/// The step chi for one plane.
+#[inline(always)]
+fn chi(b: [u64; 5]) -> [u64; 5] {
+    [b[0] ^ (!b[1] & b[2]), b[1] ^ (!b[2] & b[3]), b[2] ^ (!b[3] & b[4]), b[3] ^ (!b[4] & b[0]), b[4] ^ (!b[0] & b[1])]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn with_and_without_more_instructions_it_is_the_permutation_of_the_crate() {
+        let mut lanes: [u64; 25] = std::array::from_fn(|lane| (lane as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        for _ in 0..100 {
+            let (mut plain, mut expected) = (lanes, lanes);
+            keccak::Keccak::new().with_f1600(|permutation| permutation(&mut expected));
+            rounds(&mut plain);
+            permute(&mut lanes);
+            assert_eq!([plain, lanes], [expected, expected]);
+        }
+    }
 }
