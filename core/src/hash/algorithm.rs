@@ -9,7 +9,7 @@ use super::options::{Options, Takes};
 use crate::{Code, Error};
 
 /// The length of the longest digest, in bytes, where nobody asks for a longer one.
-const LONGEST: usize = 64;
+pub(super) const LONGEST: usize = 64;
 
 macro_rules! algorithms {
     ($($title:literal ($specification:literal) $variant:ident = $id:literal, $name:literal, $length:literal, $block:expr, $kind:ident, $fn:ident of $($module:ident)::+;)*) => {

@@ -1,6 +1,6 @@
 //! A digest of bytes that come in pieces.
 
-use super::algorithm::{Algorithm, State, wrong_length};
+use super::algorithm::{Algorithm, LONGEST, State, wrong_length};
 use super::options::{Options, Plan};
 use crate::{Code, Error};
 
@@ -83,9 +83,19 @@ impl Hasher {
     /// Returns the digest of all bytes so far.
     #[must_use]
     pub fn digest(&self) -> Vec<u8> {
+        self.with_digest(<[u8]>::to_vec)
+    }
+
+    /// Calls `consume` with the digest of all bytes so far.
+    pub(crate) fn with_digest<R>(&self, consume: impl FnOnce(&[u8]) -> R) -> R {
+        let mut short = [0; LONGEST];
+        if let Some(digest) = short.get_mut(..self.length) {
+            self.state.finish(digest);
+            return consume(digest);
+        }
         let mut digest = vec![0; self.length];
         self.state.finish(&mut digest);
-        digest
+        consume(&digest)
     }
 
     /// Writes the digest of all bytes so far into `out`.

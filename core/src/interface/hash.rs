@@ -84,7 +84,7 @@ pub fn hasher_digest(hasher: Handle, out: &mut [u8]) -> Result<(), Error> {
 /// As [`handles::with`]; [`Code::InvalidArgValue`] for an unknown number.
 pub fn hasher_digest_text(hasher: Handle, encoding: u32) -> Result<String, Error> {
     let encoding = encoding_of(encoding)?;
-    with_hasher(hasher, |hasher| Ok(text_of(encoding, &hasher.digest())))
+    with_hasher(hasher, |hasher| Ok(hasher.with_digest(|digest| text_of(encoding, digest))))
 }
 
 /// Another hasher that has seen the same bytes.

@@ -16,7 +16,7 @@ import { bytes, checkCanaries, fresh, indices, VALUES } from "./hostile-values.j
 
 const NO_OPTIONS = new Uint8Array(0);
 
-const RANDOM_CALLS = 1000; // for each row, with hostile values in every position at once
+const RANDOM_CALLS = 18_000; // with hostile values in every position at once, of all rows together
 const CROWDS = 200; // times that several calls use the same handle
 
 const [name, folder] = process.argv.slice(2);
@@ -275,18 +275,19 @@ async function attack(row, from) {
   fresh();
   await attempt(row, () => Reflect.construct(from[row], right()), "as a constructor");
 
-  const views = types.flatMap((type, i) => (type === "Bytes" || type === "BytesMut" ? [i] : []));
-  if (views.length === 2) {
+  const written = types.indexOf("BytesMut");
+  for (const [position] of [...types.entries()].filter(([, type]) => written >= 0 && type === "Bytes")) {
     for (const [first, to, start, end] of OVERLAPS) {
       fresh();
       const args = right();
       const whole = bytes(64);
-      args[views[0]] = whole.subarray(first, to);
-      args[views[1]] = whole.subarray(start, end);
+      args[position] = whole.subarray(first, to);
+      args[written] = whole.subarray(start, end);
       await attempt(row, () => run(...args), `overlapping views ${first}-${to} and ${start}-${end}`);
     }
   }
-  for (let i = 0; i < (types.length > 0 ? RANDOM_CALLS : 0); i++) {
+  const most = RANDOM_CALLS / Object.keys(PARAMETERS).length;
+  for (let i = 0; i < (types.length > 0 ? most : 0); i++) {
     fresh();
     const labels = [];
     /** @type {unknown[]} */
