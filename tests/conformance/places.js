@@ -10,7 +10,8 @@ import { columnOf } from "./column.js";
 
 /** @typedef {import("./column.js").Column} Column */
 /** @typedef {import("./runtimes.js").Runtime} Runtime */
-/** @typedef {{ subject: { name: string, address?: string }, runtime: Runtime }} Place */
+/** @typedef {{ name: string, address?: string, every?: number }} Asked a subject, and every how many cases it is put through */
+/** @typedef {{ subject: Asked, runtime: Runtime }} Place */
 
 const child = fileURLToPath(new URL("child.js", import.meta.url));
 /** What is built in the repository; an installed package has none. */
