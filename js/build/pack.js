@@ -181,16 +181,16 @@ function commonFields(version) {
 }
 
 /**
- * Completes a package with its `package.json` and the licences of the repository.
+ * Completes a package with its `package.json` and the licences of the repository, which npm packs only if they are
+ * listed.
  *
  * @param {string} folder
- * @param {object} fields
+ * @param {{ files: string[], [field: string]: unknown }} fields
  */
 function finish(folder, fields) {
-  for (const file of readdirSync(root)) {
-    if (/^LICEN[CS]E/.test(file)) copyFileSync(join(root, file), join(folder, file));
-  }
-  writeJson(join(folder, "package.json"), fields);
+  const licences = readdirSync(root).filter((file) => /^LICEN[CS]E/.test(file));
+  for (const file of licences) copyFileSync(join(root, file), join(folder, file));
+  writeJson(join(folder, "package.json"), { ...fields, files: [...fields.files, ...licences] });
   return folder;
 }
 
