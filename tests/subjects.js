@@ -1,6 +1,6 @@
 // Other implementations as subjects of the suite, each in the runtimes that have it, and how cases are graded.
 
-import { deepStrictEqual, match, strictEqual, throws } from "node:assert";
+import { deepStrictEqual, match, rejects, strictEqual, throws } from "node:assert";
 import { hash } from "node:crypto";
 import { columnOf, countsOf } from "./conformance/column.js";
 import { exitCode } from "./conformance/conformance.js";
@@ -138,6 +138,23 @@ const LACKING = [
   ["a seed that its implementation does not take", ({ xxh64 }) => xxh64("abc", 1n)],
 ];
 
+/**
+ * What an adapter must not do for its implementation.
+ *
+ * @type {[subject: string, name: string, call: (api: Record<string, any>) => unknown][]}
+ */
+const UNREPAIRED = [
+  ["noble", "a salt that is short", ({ hash }) => hash("blake2b512", "abc", { salt: "short" })],
+  ["noble", "a personalization that is short", ({ createHash }) => createHash("blake2s256", { personal: "short" })],
+  ["noble", "a seed", ({ hash }) => hash("blake3", "abc", { seed: 1n })],
+  ["hash-wasm", "a hasher that takes a promise to make", ({ createHash }) => createHash("xxh64", { seed: 123_456n })],
+  ["hash-wasm", "a salt", ({ promises }) => promises.hash("blake2b512", "abc", { salt: new Uint8Array(16) })],
+  ["hash-wasm", "a saved hasher", ({ restoreHash }) => restoreHash],
+  ["node:crypto", "BLAKE2 of another length", ({ hash }) => hash("blake2b512", "abc", { outputLength: 20 })],
+  ["node:crypto", "a hasher of another length", ({ createHash }) => createHash("sha256", { outputLength: 31 })],
+  ["node:crypto", "a key of BLAKE2", ({ hash }) => hash("blake2b512", "abc", { key: "secret" })],
+];
+
 /** @param {(algorithm: string) => any} createHash */
 function ended(createHash) {
   const hasher = createHash("sha256");
@@ -168,6 +185,13 @@ const adapterChecks = [
   ...LACKING.map(([name, call]) => ({
     name: `an adapter lacks ${name}`,
     run: () => throws(() => call(LITTLE), { name: "Lacks" }),
+  })),
+  ...UNREPAIRED.map(([subject, name, call]) => ({
+    name: `the adapter of ${subject} lacks ${name}`,
+    run: async () => {
+      const api = await (await SUBJECTS[subject]()).api();
+      await rejects(async () => (await call(api)) ?? Promise.reject(new Lacks()), { name: "Lacks" });
+    },
   })),
   {
     name: "an adapter hands on options that its implementation knows, and the encoding",

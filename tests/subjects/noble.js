@@ -49,8 +49,6 @@ const OPTIONS = {
   shake128: ["outputLength"],
   shake256: ["outputLength"],
 };
-/** What they are called there. @type {Record<string, string>} */
-const NAMES = { outputLength: "dkLen", personal: "personalization" };
 
 /** @param {import("./api.js").Data} data */
 const bytesOf = (data) => (typeof data === "string" ? utf8ToBytes(data) : data);
@@ -68,11 +66,11 @@ const given = (digest, encoding) => (encoding === "hex" ? bytesToHex(digest) : d
 function translated(algorithm, { encoding: _, ...options }) {
   const full = algorithm === "blake2s256" ? 8 : 16;
   const given = Object.entries(options).map(([option, value]) => {
-    const told = option === "outputLength" ? value : bytesOf(/** @type {import("./api.js").Data} */ (value));
-    if (["salt", "personal"].includes(option) && /** @type {Uint8Array} */ (told).length !== full) {
-      throw new Lacks(`a ${option} of less than ${full} bytes`);
-    }
-    return [NAMES[option] ?? option, told];
+    if (option === "outputLength") return ["dkLen", value];
+    const bytes = bytesOf(/** @type {import("./api.js").Data} */ (value));
+    const isPart = ["salt", "personal"].includes(option) && bytes.length !== full;
+    if (isPart) throw new Lacks(`${option} of ${bytes.length} bytes, where it takes ${full}`);
+    return [option === "personal" ? "personalization" : option, bytes];
   });
   return { ...FIXED[algorithm], ...Object.fromEntries(given) };
 }
