@@ -284,6 +284,7 @@ const knownChecks = [
         new RegExp(`${count + 1} ARE WRONG, ${count} of them because .* 32 bits, oven-sh/bun#32833\\n`),
       );
       strictEqual(exitCode([column]), 1);
+      match(textOf([columnWith(KNOWN_IDS)]), / ARE WRONG, all of them because /);
     },
   },
 ];

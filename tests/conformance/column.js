@@ -18,8 +18,8 @@ import { knownWrong } from "../subjects/known-wrong.js";
  */
 
 /**
- * @typedef {{ id: string, fn: string, row: string, source: string, detail: string, known?: string }} Wrong `known` is the
- *   reason, and where it is discussed, if the case is known to be wrong
+ * @typedef {{ id: string, fn: string, row: string, source: string, detail: string, known?: string }} Wrong
+ *   `known` is the reason, and where its authors are told, if the case is known to be wrong
  */
 
 const none = () => ({ has: 0, lacks: 0, wrong: 0 });

@@ -10,7 +10,7 @@ import { ofRepository } from "./runtimes.js";
 
 /** @typedef {import("./column.js").Column} Column */
 /** @typedef {import("./runtimes.js").Runtime} Runtime */
-/** @typedef {{ name: string, address?: string, every?: number }} Asked a subject, and every how many cases it is put through */
+/** @typedef {{ name: string, address?: string, every?: number }} Asked `every`: 3 is every third case */
 /** @typedef {{ subject: Asked, runtime: Runtime }} Place */
 
 const child = fileURLToPath(new URL("child.js", import.meta.url));

@@ -36,7 +36,7 @@ export function verdictOf({ subject, runtime, state, reason, counts, wrong: case
   if (wrong === 0) return `${who}: has ${has}, lacks ${lacks}, nothing is wrong`;
   const reasons = [...new Set(cases.flatMap(({ known }) => known ?? []))];
   const known = cases.filter((one) => one.known !== undefined).length;
-  const why = known > 0 ? `, ${known} of them because ${reasons.join("; ")}` : "";
+  const why = known > 0 ? `, ${known === wrong ? "all" : known} of them because ${reasons.join("; ")}` : "";
   return `${who}: has ${has}, lacks ${lacks}, ${wrong} ARE WRONG${why}`;
 }
 

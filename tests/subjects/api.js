@@ -28,8 +28,8 @@ import { XXH_FUNCTIONS } from "../suite/xxh.js";
  * @property {(data: Data, options: Options) => Digest} [digest]
  * @property {(data: Data, options: Options) => Promise<Digest>} [later]
  * @property {(options: Options) => Digester} [hasher]
- * @property {(data: Data, value?: any) => number | bigint} [checksum] a number of 32 bits, or a bigint of 64; the value is
- *   the checksum that it goes on from, or the seed of xxHash
+ * @property {(data: Data, value?: any) => number | bigint} [checksum] a number of 32 bits, or a bigint of 64; the value
+ *   is the checksum that it goes on from, or the seed of xxHash
  * @property {readonly string[]} [options] the options that it knows, besides the encoding
  */
 

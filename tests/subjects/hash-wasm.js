@@ -135,7 +135,8 @@ export async function api() {
 }
 
 /**
- * The one hasher of an algorithm with some options, which belongs to whoever made it until its digest, or until it is freed.
+ * The one hasher of an algorithm with some options. It belongs to whoever made it until its digest, or until it is
+ * freed.
  *
  * @param {string} algorithm
  * @param {any} hasher

@@ -56,8 +56,8 @@ const bytesOf = (data) => (typeof data === "string" ? utf8ToBytes(data) : data);
 const given = (digest, encoding) => (encoding === "hex" ? bytesToHex(digest) : digest);
 
 /**
- * Options as @noble/hashes takes them. A salt and a personalization have all their bytes there: a short one has no zeros
- * behind it.
+ * Options as @noble/hashes takes them. A salt and a personalization have all their bytes there: a short one is not
+ * followed by zeros.
  *
  * @param {string} algorithm
  * @param {import("./api.js").Options} options

@@ -67,8 +67,8 @@ function wayOf({ createHash, hash }, takesLength, algorithm) {
 }
 
 /**
- * The length of its digests where no other is asked for; `undefined` if it cannot be made. `getHashes()` of Bun does not
- * list all that it has.
+ * The length of its digests where no other is asked for; `undefined` if it cannot be made. `getHashes()` of Bun does
+ * not list all that it has.
  *
  * @param {Crypto["createHash"]} createHash
  * @param {string} named
