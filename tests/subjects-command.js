@@ -1,9 +1,9 @@
 // The command `conformance`: its answers, and what it makes of a module of somebody's own.
 
 import { deepStrictEqual, match, strictEqual } from "node:assert";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { root } from "../js/build/run.js";
 import { onTerminal } from "./process/terminal.js";
 import { execute, RUNTIMES } from "./runtimes.js";
@@ -104,9 +104,6 @@ const FIBONACCI = `export function fibonacci(n) {
   return number;
 }`;
 
-/** What the package needs where it is installed. */
-const INSTALLED = ["bin", "conformance", "subjects", "suite", "vectors", "runners/vectors.js", "package.json"];
-
 /** @type {import("./report.js").Check[]} */
 export const commandChecks = [
   ...ANSWERS.map(([name, args, code, says]) => ({
@@ -160,29 +157,6 @@ export const commandChecks = [
       const { text, code } = await onTerminal(command, [...args, COMMAND, "--subject", file]);
       match(text, /\r.*little\.mjs in node: \d+ of \d+\r.*\rConformance to Oxbridge [\s\S]* ✓ 94\n/);
       strictEqual(code, 0);
-    },
-  },
-  {
-    name: "the command runs where only the package and oxbridge are installed",
-    run: async () => {
-      const modules = join(folder, "node_modules");
-      const installed = join(modules, "@oxbridge", "conformance");
-      for (const path of INSTALLED) {
-        mkdirSync(dirname(join(installed, path)), { recursive: true });
-        cpSync(join(root, "tests", path), join(installed, path), { recursive: true });
-      }
-      symlinkSync(join(root, "js"), join(modules, "oxbridge"));
-      const { bin } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
-      const command = join(installed, bin.conformance);
-      strictEqual(existsSync(command), true);
-      const found = await run(["--subject", "node:zlib"], { command });
-      match(found.stdout, /node:zlib in node [\d.]+: has 14/);
-      strictEqual(found.code, 0);
-      const near = await run(["--subject", "webcripto"], { command });
-      match(near.stderr, /did you mean webcrypto/);
-      const missing = await run(["--subject", "hash-wasm"], { command });
-      match(missing.stdout, /hash-wasm in node [\d.]+: CANNOT BE LOADED: .*hash-wasm/);
-      strictEqual(missing.code, 2);
     },
   },
 ];

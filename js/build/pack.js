@@ -1,5 +1,5 @@
-// Packs what is published: `oxbridge`, a slot package for each native backend, the binaries for this platform, and the
-// benchmark.
+// Packs what is published: `oxbridge`, a slot package for each native backend, the binaries for this platform, the
+// benchmark, and the conformance suite.
 
 import { execFileSync } from "node:child_process";
 import {
@@ -77,7 +77,7 @@ export async function pack(folder) {
     const names = /** @type {NativeName[]} */ (Object.keys(SLOTS));
     const folders = [stageFace(staging, version)];
     for (const name of names) folders.push(...stageBackend(staging, name, version));
-    folders.push(stageBench(staging, version));
+    folders.push(stageBench(staging, version), stageConformance(staging, version));
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     return packFolders(staging, folders, folder);
@@ -140,26 +140,59 @@ function stageBackend(staging, name, version) {
 }
 
 /**
- * The benchmark: what its manifest lists, as npm reads such a list. In the repository it is private, so that nobody
- * publishes the folder.
+ * The benchmark. Its manifest says what it needs.
  *
  * @param {string} staging
  * @param {string} version
  */
 function stageBench(staging, version) {
-  const source = join(root, "tests", "bench");
-  const folder = join(staging, "bench");
+  const { folder, fields } = stageListed(staging, join(root, "tests", "bench"), version);
+  const { oxbridge } = fields.peerDependencies;
+  if (oxbridge !== version) throw new Error(`${fields.name} needs oxbridge ${oxbridge}, but Cargo.toml has ${version}`);
+  return finish(folder, fields);
+}
+
+/** The packages that are subjects of the suite: those who have them can put them through it. */
+const SUBJECTS = ["@noble/hashes", "hash-wasm"];
+
+/**
+ * The conformance suite. Its manifest says what the repository needs; users need less.
+ *
+ * @param {string} staging
+ * @param {string} version
+ */
+function stageConformance(staging, version) {
+  const { folder, fields } = stageListed(staging, join(root, "tests"), version);
+  const { devDependencies, optionalDependencies: _runtimes, "//": _reasons, ...rest } = fields;
+  const subjects = SUBJECTS.map((name) => [name, `^${devDependencies[name]}`]);
+  return finish(folder, {
+    ...rest,
+    peerDependencies: { oxbridge: version, ...Object.fromEntries(subjects) },
+    peerDependenciesMeta: Object.fromEntries(SUBJECTS.map((name) => [name, { optional: true }])),
+  });
+}
+
+/**
+ * What the manifest of a folder lists, as npm reads such a list, and what the manifest of the package begins with. In
+ * the repository it is private, so that nobody publishes the folder.
+ *
+ * @param {string} staging
+ * @param {string} source
+ * @param {string} version
+ * @returns {{ folder: string, fields: { files: string[], [field: string]: any } }}
+ */
+function stageListed(staging, source, version) {
+  const folder = join(staging, basename(source));
   mkdirSync(folder);
   const [{ file }] = packFolders(source, [source], staging);
   execFileSync("tar", ["-xzf", file, "-C", folder, "--strip-components=1"]);
-  const { name, private: _, ...rest } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const { oxbridge } = rest.peerDependencies;
-  for (const stated of [rest.version, oxbridge]) {
-    if (stated !== version) throw new Error(`${name} has the version ${stated}, but Cargo.toml has ${version}`);
+  const { private: _, ...fields } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  if (fields.version !== version) {
+    throw new Error(`${fields.name} has the version ${fields.version}, but Cargo.toml has ${version}`);
   }
   // What is left out is not there any more.
-  const files = rest.files.filter((/** @type {string} */ pattern) => !pattern.startsWith("!"));
-  return finish(folder, { name, ...rest, files });
+  const files = fields.files.filter((/** @type {string} */ pattern) => !pattern.startsWith("!"));
+  return { folder, fields: { ...fields, files } };
 }
 
 /**
@@ -181,16 +214,16 @@ function commonFields(version) {
 }
 
 /**
- * Completes a package with its `package.json` and the licences of the repository.
+ * Completes a package with its `package.json` and the licences of the repository, which npm packs only if they are
+ * listed.
  *
  * @param {string} folder
- * @param {object} fields
+ * @param {{ files: string[], [field: string]: unknown }} fields
  */
 function finish(folder, fields) {
-  for (const file of readdirSync(root)) {
-    if (/^LICEN[CS]E/.test(file)) copyFileSync(join(root, file), join(folder, file));
-  }
-  writeJson(join(folder, "package.json"), fields);
+  const licences = readdirSync(root).filter((file) => /^LICEN[CS]E/.test(file));
+  for (const file of licences) copyFileSync(join(root, file), join(folder, file));
+  writeJson(join(folder, "package.json"), { ...fields, files: [...fields.files, ...licences] });
   return folder;
 }
 

@@ -1,5 +1,7 @@
 // A column of the matrix: one subject in one runtime, what it has of each row, and what is wrong with it.
 
+import { knownWrong } from "../subjects/known-wrong.js";
+
 /** @typedef {Record<import("./grade.js").State, number>} Counts */
 
 /**
@@ -15,7 +17,10 @@
  * @property {Wrong[]} wrong
  */
 
-/** @typedef {{ id: string, fn: string, row: string, source: string, detail: string }} Wrong */
+/**
+ * @typedef {{ id: string, fn: string, row: string, source: string, detail: string, known?: string }} Wrong
+ *   `known` is the reason, and where its authors are told, if the case is known to be wrong
+ */
 
 const none = () => ({ has: 0, lacks: 0, wrong: 0 });
 
@@ -28,12 +33,16 @@ const none = () => ({ has: 0, lacks: 0, wrong: 0 });
 export function columnOf(what, grades = [], leftOut = 0) {
   /** @type {Column} */
   const column = { ...what, counts: none(), leftOut, rows: {}, lacking: {}, wrong: [] };
+  const reasons = knownWrong(what).flatMap(({ cases, reason, source }) =>
+    cases.map((id) => /** @type {const} */ ([id, `${reason}, ${source}`])),
+  );
+  const known = new Map(reasons);
   for (const { id, fn, row, source, state, detail = "" } of grades) {
     const functions = (column.rows[row] ??= {});
     (functions[fn] ??= none())[state]++;
     column.counts[state]++;
     if (state === "lacks") column.lacking[detail] = (column.lacking[detail] ?? 0) + 1;
-    if (state === "wrong") column.wrong.push({ id, fn, row, source, detail });
+    if (state === "wrong") column.wrong.push({ id, fn, row, source, detail, known: known.get(id) });
   }
   return column;
 }

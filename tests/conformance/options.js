@@ -4,6 +4,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { inside } from "../subjects/inside.js";
 import { SUBJECTS } from "../subjects/list.js";
 import { runtimesHere } from "./runtimes.js";
 
@@ -108,8 +109,7 @@ async function runtimeOf(name, here) {
  * @param {string[]} known
  */
 async function didYouMean(name, known) {
-  // Not among what the package exports, but it is the same work.
-  const { nearest } = await import(new URL("src/nearest.js", import.meta.resolve("oxbridge/package.json")).href);
+  const { nearest } = await inside("nearest.js");
   const near = nearest(name, known);
   return near.length > 0 ? `did you mean ${near.join(" or ")}?` : `there is ${known.join(", ")}`;
 }

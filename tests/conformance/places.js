@@ -1,20 +1,19 @@
 // Starts each subject in each runtime, in a process of its own, and gathers the columns.
 
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { columnOf } from "./column.js";
+import { ofRepository } from "./runtimes.js";
 
 /** @typedef {import("./column.js").Column} Column */
 /** @typedef {import("./runtimes.js").Runtime} Runtime */
-/** @typedef {{ subject: { name: string, address?: string }, runtime: Runtime }} Place */
+/** @typedef {{ name: string, address?: string, every?: number }} Asked `every`: 3 is every third case */
+/** @typedef {{ subject: Asked, runtime: Runtime }} Place */
 
 const child = fileURLToPath(new URL("child.js", import.meta.url));
-/** What is built in the repository; an installed package has none. */
-const built = fileURLToPath(new URL("../../dist/native", import.meta.url));
 
 /**
  * @param {Place[]} places
@@ -50,8 +49,9 @@ export async function runPlaces(places, progress) {
  * @returns {Promise<Column>}
  */
 async function runPlace({ subject, runtime: { id, command, args } }, progress) {
+  const built = (await ofRepository())?.built;
   const env = { ...process.env };
-  if (existsSync(built)) env.OXBRIDGE_LIBRARY_PATH ||= built;
+  if (built !== undefined) env.OXBRIDGE_LIBRARY_PATH ||= built;
   const started = spawn(command, [...args, child, JSON.stringify(subject)], { env, stdio: ["ignore", "pipe", "pipe"] });
   /** @type {Promise<string>} */
   const ended = new Promise((resolve) => {

@@ -4,7 +4,12 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 
-/** @typedef {import("../runtimes.js").Runtime} Runtime */
+/**
+ * @typedef {object} Runtime
+ * @property {string} id
+ * @property {string} command
+ * @property {string[]} args what comes before a script
+ */
 
 /** What comes before a script. @type {Record<string, string[]>} */
 const ARGS = {
@@ -23,20 +28,21 @@ const OWN = scope.Bun ? "bun" : scope.Deno ? "deno" : "node";
  */
 export async function runtimesHere() {
   const found = new Map([[OWN, { id: OWN, command: process.execPath, args: ARGS[OWN] }]]);
-  for (const runtime of [...(await runtimesOfRepository()), ...runtimesOnPath()]) {
+  for (const runtime of [...Object.values((await ofRepository())?.RUNTIMES ?? {}), ...runtimesOnPath()]) {
     if (!found.has(runtime.id)) found.set(runtime.id, runtime);
   }
   return found;
 }
 
-/** There are none where the package is installed, and they are for one platform. @returns {Promise<Runtime[]>} */
-async function runtimesOfRepository() {
-  try {
-    const { RUNTIMES } = await import("../runtimes.js");
-    return Object.values(RUNTIMES);
-  } catch {
-    return [];
-  }
+/**
+ * What only the repository has; `undefined` where the package is installed, or the runtimes are for another platform.
+ *
+ * @returns {Promise<{ RUNTIMES: Record<string, Runtime>, built: string } | undefined>}
+ */
+export async function ofRepository() {
+  const file = new URL("repository.js", import.meta.url);
+  if (!existsSync(file)) return undefined;
+  return import(file.href).catch(() => undefined);
 }
 
 /** @returns {Runtime[]} */

@@ -27,13 +27,17 @@ export function cellText({ has, lacks, wrong }) {
 }
 
 /** What is not as it should be, or else that all is well. @param {Column} column */
-export function verdictOf({ subject, runtime, state, reason, counts }) {
+export function verdictOf({ subject, runtime, state, reason, counts, wrong: cases }) {
   const who = `${subject} in ${runtime}`;
   if (state === "unavailable") return `${who}: not there, because ${reason}`;
   if (state === "unloadable") return `${who}: CANNOT BE LOADED: ${reason}`;
   if (state === "ended") return `${who}: ENDED: ${reason}`;
   const { has, lacks, wrong } = counts;
-  return `${who}: has ${has}, lacks ${lacks}, ${wrong === 0 ? "nothing is wrong" : `${wrong} ARE WRONG`}`;
+  if (wrong === 0) return `${who}: has ${has}, lacks ${lacks}, nothing is wrong`;
+  const reasons = [...new Set(cases.flatMap(({ known }) => known ?? []))];
+  const known = cases.filter((one) => one.known !== undefined).length;
+  const why = known > 0 ? `, ${known === wrong ? "all" : known} of them because ${reasons.join("; ")}` : "";
+  return `${who}: has ${has}, lacks ${lacks}, ${wrong} ARE WRONG${why}`;
 }
 
 /**

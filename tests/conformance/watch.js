@@ -71,7 +71,7 @@ function proxyOf(functions, notes, where) {
       notes.row ??= rowOf(fn, args[0]);
       if (typeof functions[fn] !== "function") throw lacking(notes, `${where}${fn}`);
       const result = noted(notes, () => functions[fn](...args));
-      return fn === "createHash" ? watchedHasher(result, notes) : result;
+      return ["createHash", "restoreHash"].includes(fn) ? watchedHasher(result, notes) : result;
     };
   return new Proxy(/** @type {Record<string, any>} */ ({}), { get: (_, key) => wrapped(String(key)) });
 }

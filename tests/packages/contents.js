@@ -75,6 +75,18 @@ export const contentsChecks = [
     },
   },
   {
+    name: "every package has the licences of the repository",
+    run: async () => {
+      const licences = readdirSync(root).filter((file) => file.startsWith("LICENSE-"));
+      const all = await files();
+      for (const { name } of await manifests()) {
+        const own = all.filter((file) => file.package === name && licences.includes(file.path));
+        deepStrictEqual([name, own.map(({ path }) => path).sort()], [name, ["LICENSE-APACHE", "LICENSE-MIT"]]);
+        for (const { path, bytes } of own) deepStrictEqual(bytes, readFileSync(join(root, path)));
+      }
+    },
+  },
+  {
     name: "the command has every file of its folder",
     run: async () => {
       const own = (await files()).filter((file) => file.package === "oxbridge" && file.path.startsWith("bin/"));

@@ -9,6 +9,7 @@ import { tsc } from "../../js/build/types.js";
 import { RUNTIMES, runScript } from "../runtimes.js";
 import { brokenChecks } from "./broken.js";
 import { choiceChecks } from "./choice.js";
+import { conformanceChecks } from "./conformance.js";
 import { contentsChecks } from "./contents.js";
 import { copyOf, installAll } from "./installed.js";
 import { binaryOf, NAMES, PLACES } from "./programs.js";
@@ -77,6 +78,7 @@ export const checks = [
   ...contentsChecks,
   ...choiceChecks,
   ...suiteChecks,
+  ...conformanceChecks,
   ...brokenChecks,
   ...types,
   ...copies,

@@ -4,6 +4,7 @@
 import { DIGEST_FUNCTIONS, NAMES } from "../suite/algorithms.js";
 import { CHECKSUM_FUNCTIONS } from "../suite/checksums.js";
 import { encode } from "../suite/oracle.js";
+import { XXH_FUNCTIONS } from "../suite/xxh.js";
 
 /** @typedef {string | Uint8Array} Data */
 /** @typedef {{ encoding: string, [name: string]: unknown }} Options what was asked for; the encoding is always there */
@@ -27,7 +28,8 @@ import { encode } from "../suite/oracle.js";
  * @property {(data: Data, options: Options) => Digest} [digest]
  * @property {(data: Data, options: Options) => Promise<Digest>} [later]
  * @property {(options: Options) => Digester} [hasher]
- * @property {(data: Data, value?: any) => number | bigint} [checksum] a number of 32 bits, or a bigint of 64
+ * @property {(data: Data, value?: any) => number | bigint} [checksum] a number of 32 bits, or a bigint of 64; the value
+ *   is the checksum that it goes on from, or the seed of xxHash
  * @property {readonly string[]} [options] the options that it knows, besides the encoding
  */
 
@@ -82,6 +84,9 @@ function functionsOf({ ways, has }) {
     if (CHECKSUM_FUNCTIONS.includes(fn) && (way.checksum || way.digest)) {
       api[fn] = (/** @type {Data} */ data, /** @type {unknown} */ value) => checksumBy(way, data, value, algorithm);
     }
+    if (XXH_FUNCTIONS.includes(fn) && (way.checksum || way.digest)) {
+      api[fn] = (/** @type {Data} */ data, /** @type {unknown} */ seed) => sumBy(way, data, seed, algorithm);
+    }
   }
   return api;
 }
@@ -108,6 +113,10 @@ function promisesOf(ways) {
         return numberOf(await hash(algorithm, data, options));
       };
     }
+    if (later && XXH_FUNCTIONS.includes(fn)) {
+      promises[fn] = async (/** @type {Data} */ data, /** @type {unknown} */ seed, /** @type {object} */ options) =>
+        numberOf(await hash(algorithm, data, { ...options, seed }));
+    }
   }
   return promises;
 }
@@ -130,7 +139,7 @@ function wayFor(ways, algorithm) {
 function digestBy({ digest, checksum, options: known }, data, options, algorithm) {
   const read = optionsOf(options, known);
   if (digest) return encoded(digest(data, read), read.encoding);
-  if (checksum) return encoded(bytesOfDigits(digitsOf(checksum(data))), read.encoding);
+  if (checksum) return encoded(bytesOfDigits(digitsOf(checksum(data, read.seed))), read.encoding);
   throw new Lacks(`a digest of ${algorithm} in one call`);
 }
 
@@ -145,6 +154,20 @@ function checksumBy({ checksum, digest }, data, value, algorithm) {
   refuseValue(value, algorithm);
   if (digest) return numberOf(/** @type {string} */ (encoded(digest(data, { encoding: "hex" }), "hex")));
   throw new Lacks(`a checksum by ${algorithm}`);
+}
+
+/**
+ * An xxHash as a number.
+ *
+ * @param {Way} way
+ * @param {Data} data
+ * @param {unknown} seed
+ * @param {string} algorithm
+ */
+function sumBy(way, data, seed, algorithm) {
+  const { checksum, options: known } = way;
+  if (checksum) return checksum(data, optionsOf({ seed }, known).seed);
+  return numberOf(/** @type {string} */ (digestBy(way, data, { seed }, algorithm)));
 }
 
 /**
@@ -196,7 +219,7 @@ function hasherOver(digester, encoding) {
 }
 
 /**
- * The options as an object; one that is not known is lacking.
+ * The options as an object, without those that are undefined; one that is not known is lacking.
  *
  * @param {unknown} options
  * @param {readonly string[]} [known]
@@ -206,9 +229,10 @@ function optionsOf(options, known = []) {
   if (options === undefined) return { encoding: "hex" };
   if (typeof options === "string") return { encoding: encodingOf(options) };
   const { encoding = "hex", ...more } = /** @type {Record<string, any>} */ (options);
-  const unknown = Object.keys(more).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Lacks(`the option ${unknown}`);
-  return { ...more, encoding: encodingOf(encoding) };
+  const given = Object.entries(more).filter(([, value]) => value !== undefined);
+  const unknown = given.find(([name]) => !known.includes(name));
+  if (unknown !== undefined) throw new Lacks(`the option ${unknown[0]}`);
+  return { ...Object.fromEntries(given), encoding: encodingOf(encoding) };
 }
 
 /** @param {string} encoding */

@@ -9,8 +9,10 @@
 import { spawn } from "node:child_process";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { inside } from "./inside.js";
 
-import { CODES } from "../../js/src/interface.js";
+/** The errors that are known, by their codes. @type {{ CODES: Record<string, { class: string }> }} */
+const { CODES } = await inside("interface.js");
 
 /**
  * @typedef {string | Uint8Array} Data a string is its UTF-8
@@ -187,7 +189,7 @@ function decodeAnswer(line, one) {
   const [id, kind, ...fields] = line.split("\t");
   if (id !== String(one.id)) throw new Error("it is for another case");
   if (kind === "err" && fields.length === 2 && Object.hasOwn(CODES, fields[0])) {
-    const code = /** @type {keyof typeof CODES} */ (fields[0]);
+    const [code] = fields;
     // As in JavaScript, where an error without an argument at fault has no such property.
     return { error: { name: CODES[code].class, code, argument: fields[1] === "" ? undefined : fields[1] } };
   }

@@ -33,8 +33,8 @@ export const PLAIN = {
   "crc64-xz": crc(0xc96c5795d7870f42n, 64n),
   adler32: (bytes) => {
     let [a, b] = [1, 0];
-    for (const byte of bytes) {
-      a = (a + byte) % 65521;
+    for (let at = 0; at < bytes.length; at++) {
+      a = (a + bytes[at]) % 65521;
       b = (b + a) % 65521;
     }
     return BigInt(b * 65536 + a);
@@ -60,8 +60,8 @@ function crc(polynomial, bits) {
   const high = Uint32Array.from(table, (value) => Number(value >> 32n));
   return (bytes) => {
     let [l, h] = [Number(ones & 0xffffffffn), Number(ones >> 32n)];
-    for (const byte of bytes) {
-      const index = (l ^ byte) & 0xff;
+    for (let at = 0; at < bytes.length; at++) {
+      const index = (l ^ bytes[at]) & 0xff;
       l = ((l >>> 8) | (h << 24)) ^ low[index];
       h = (h >>> 8) ^ high[index];
     }

@@ -142,5 +142,9 @@ export function joined(pieces) {
 export const hexDigest = async (data) => hexOf(await sha256(data));
 
 /** @param {string} hex */
-export const bytesOfHex = (hex) =>
-  Uint8Array.from({ length: hex.length / 2 }, (_, i) => parseInt(hex.substr(2 * i, 2), 16));
+export function bytesOfHex(hex) {
+  // A loop, because vectors have a million digits, and each process reads them.
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = parseInt(hex.slice(2 * at, 2 * at + 2), 16);
+  return bytes;
+}
