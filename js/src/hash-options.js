@@ -25,7 +25,7 @@ import { ALGORITHMS, ENCODINGS, OPTIONS } from "./interface.js";
 /**
  * @template {string} E
  * @template {keyof AlgorithmOptions} [N=never]
- * @typedef {E | ({ encoding?: E } & Pick<AlgorithmOptions, N>)} EncodingOption the encoding, or an object with it and
+ * @typedef {E | { [K in "encoding" | N]?: K extends keyof AlgorithmOptions ? AlgorithmOptions[K] : E }} EncodingOption the encoding, or an object with it and
  *   the options of the algorithm
  */
 

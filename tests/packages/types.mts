@@ -1,6 +1,25 @@
 // What TypeScript knows of the installed package; it is compiled, and never run. A wrong line fails the compilation.
 
-import { add, bulkHash, crc32, crc64_nvme, createHash, fibonacci, hash, hashes, invertColors, sha256 } from "oxbridge";
+import {
+  add,
+  blake2b512,
+  blake3,
+  bulkHash,
+  crc32,
+  crc64_nvme,
+  createHash,
+  fibonacci,
+  hash,
+  hashes,
+  invertColors,
+  restoreHash,
+  sha256,
+  shake128,
+  shake256,
+  xxh3_128,
+  xxh32,
+  xxh64,
+} from "oxbridge";
 import { type BackendInfo, type BackendName, backend, configure, load } from "oxbridge/backend";
 import * as cabi from "oxbridge/cabi";
 import { hash as hashOfFamily } from "oxbridge/hash";
@@ -113,6 +132,17 @@ for (const api of [napi, neon, wasm, cabi]) {
   later.bytes(api.promises.sha256("x", "bytes"), true);
   isBytes(api.bulkHash("sha256", ["x"], "packed"), true);
 }
+isString(blake3("x", { key: data, outputLength: 5 }), true);
+isBytes(blake3("x", { context: "c", encoding: "bytes" }), true);
+isString(blake2b512("x", { salt: "s", personal: data }), true);
+isString(shake128("x", { outputLength: 4 }), true);
+isBytes(shake128("x", { outputLength: 4, encoding: "bytes" }), true);
+isString(hash("xxh64", "x", { seed: 7n }), true);
+isExactly<number>()(xxh32("x", 7), true);
+isExactly<bigint>()(xxh3_128("x", 7n), true);
+later.text(hashStream("blake3", chunks(), { key: data, signal }), true);
+isBytes(restoreHash(createHash("sha256").save()).digest("bytes"), true);
+isExactly<number | null>()(hashes()[0].digestLength, true);
 isExactly<typeof sha256>()(wasm.sha256, true);
 isExactly<typeof bulkHash>()(cabi.bulkHash, true);
 
@@ -128,6 +158,16 @@ sha256("x", "latin1");
 sha256("x", "packed");
 // @ts-expect-error an unknown option
 sha256("x", { encodings: "hex" });
+// @ts-expect-error an option that it does not take
+sha256("x", { key: data });
+// @ts-expect-error a length is needed
+shake256("x");
+// @ts-expect-error and so it is here
+shake256("x", "hex");
+// @ts-expect-error a seed is a number
+xxh64("x", "7");
+// @ts-expect-error a context is text
+blake3("x", { context: data });
 // @ts-expect-error an unknown algorithm
 hash("md4", "x");
 // @ts-expect-error a name of the catalogue of CRCs
