@@ -192,12 +192,18 @@ export function hexOf(bytes) {
   return text;
 }
 
-/** One character for each byte; in this encoding, which is what the web calls Latin-1, all 256 differ. */
-const decoder = new TextDecoder("windows-1252");
-
 /**
- * Bytes as text that no other bytes give: hexadecimal, or for long ones a character each, which is faster.
+ * Bytes as text that no other bytes give: hexadecimal, or for long ones a character each, which is faster. No
+ * `TextDecoder` is asked: for the bytes from 0x80 to 0x9f of Latin-1, Node 20 gives other characters than Node 22.
  *
  * @param {Uint8Array} bytes
  */
-const bytesText = (bytes) => (bytes.length <= 4096 ? hexOf(bytes) : decoder.decode(bytes));
+const bytesText = (bytes) => (bytes.length <= 4096 ? hexOf(bytes) : charactersOf(bytes));
+
+/** @param {Uint8Array} bytes */
+function charactersOf(bytes) {
+  let text = "";
+  // In pieces, because every byte of one is an argument.
+  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return text;
+}
