@@ -6,6 +6,7 @@
  * @typedef {object} Level
  * @property {string} what what it is, for people
  * @property {string} [features] what it has of what code is chosen by, exactly; not known of this machine
+ * @property {boolean} [asked] whether it runs only when it is asked for, because it takes long
  */
 
 /** The level that is not emulated. */
@@ -14,7 +15,7 @@ export const HERE = "here";
 /** Each level, by QEMU's name of the processor, in the order of age. @type {Record<string, Level>} */
 export const LEVELS = {
   [HERE]: { what: "this machine, not emulated" },
-  Opteron_G1: { what: "AMD Opteron of 2003: what every processor for x64 has", features: "sse2" },
+  Opteron_G1: { what: "AMD Opteron of 2003: what every processor for x64 has", features: "sse2", asked: true },
   Nehalem: { what: "Intel Core of 2008", features: "sse2 ssse3 sse4.1 sse4.2" },
   Westmere: {
     what: "the same of 2010, which multiplies without carries",

@@ -7,6 +7,9 @@ import { LEVELS } from "./levels.js";
 /** A mistake in the arguments. */
 export class UsageError extends Error {}
 
+/** Those that run if none is named. */
+const USUAL = Object.keys(LEVELS).filter((name) => !LEVELS[name].asked);
+
 const levels = Object.entries(LEVELS).map(([name, { what }]) => `  ${name.padEnd(12)} ${what}`);
 
 export const USAGE = `Usage: npm run test:cpu -- [OPTION]...
@@ -14,7 +17,7 @@ export const USAGE = `Usage: npm run test:cpu -- [OPTION]...
 Runs the core's tests, and the whole suite on the backend napi in Node, on this processor and as on older ones, which
 QEMU emulates. Each process says which features it sees, and every result must have the digest of tests/digests.txt.
 
-  --only LEVEL,...  these levels only (below); otherwise all
+  --only LEVEL,...  these levels (below); otherwise ${USUAL.join(", ")}
   --json FILE       write the results there
   --help            show this
 
@@ -33,7 +36,7 @@ Exit codes: 0 the bits are the same on every level; 1 they are not, or something
 export function readOptions(args) {
   const { help, json, only } = parsed(args);
   if (help) return undefined;
-  const names = only === undefined ? Object.keys(LEVELS) : [...new Set(only.split(",").map((name) => name.trim()))];
+  const names = only === undefined ? USUAL : [...new Set(only.split(",").map((name) => name.trim()))];
   const unknown = names.filter((name) => !Object.hasOwn(LEVELS, name));
   if (unknown.length > 0) {
     const named = unknown.map((name) => JSON.stringify(name)).join(", ");
