@@ -45,11 +45,21 @@ const TWIN_FLOOR = 3800;
 function place(runtime, backend, column, flags = []) {
   const run = async () => {
     const { stdout } = await runScript(runtime, [script, backend, "full"], { flags });
-    const line = stdout.split("\n").find((text) => text.startsWith("CELL "));
-    if (line === undefined) throw new Error(`the cell printed no result:\n${stdout.slice(-2000)}`);
-    return JSON.parse(line.slice(5));
+    return readCell(stdout);
   };
   return { row: runtime.id, column, run, realms: hasRealm(runtime.id) };
+}
+
+/**
+ * The cell among what its script has printed.
+ *
+ * @param {string} stdout
+ * @returns {Cell}
+ */
+export function readCell(stdout) {
+  const line = stdout.split("\n").find((text) => text.startsWith("CELL "));
+  if (line === undefined) throw new Error(`the cell printed no result:\n${stdout.slice(-2000)}`);
+  return JSON.parse(line.slice(5));
 }
 
 /** Every place of the matrix. @type {Place[]} */

@@ -37,6 +37,7 @@ const PARTS = {
   hostile: ["hostile arguments to the raw bindings", "./process/hostile-raw.js"],
   sanitizer: ["the same under AddressSanitizer", "./process/sanitizer.js"],
   memory: ["memory that is given back", "./process/memory.js"],
+  processors: ["what npm run test:cpu takes for another processor", "./processors.js"],
   command: ["the command oxbridge hash, beside coreutils", "./command.js"],
   bench: ["the benchmark, quickly, and the command", "./bench.js"],
   packages: ["packages, installed into an empty folder", "./packages/install.js"],

@@ -27,5 +27,7 @@ pub mod image;
 pub mod interface;
 #[cfg(feature = "math")]
 pub mod math;
+#[cfg(test)]
+mod processor;
 
 pub use error::{Code, Error};

@@ -1,5 +1,6 @@
-// Sets up what a build and the tests need and this machine lacks: npm packages, the WebAssembly target, and with
-// `--tests` a Chromium, valgrind, and what counts instructions. Quick where everything is there; says what it does.
+// Sets up what a build and the tests need and this machine lacks: npm packages, the WebAssembly target, with `--tests` a
+// Chromium, valgrind, and what counts instructions, and with `--emulator` what emulates other processors. Quick where
+// everything is there; says what it does.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -54,6 +55,12 @@ async function installTestTools() {
   installRunner();
 }
 
+/** What runs programs for Linux x64 as on a processor with fewer features. */
+function installEmulator() {
+  if (spawnSync("qemu-x86_64", ["--version"]).status !== 0) installFromDebian("qemu-user");
+}
+
 installPackages();
 installTarget();
 if (process.argv.includes("--tests")) await installTestTools();
+if (process.argv.includes("--emulator")) installEmulator();

@@ -1,6 +1,7 @@
 // Nothing is kept that nobody needs: hundreds of thousands of calls, hashers that are lost, and calls that are cancelled
 // leave the process as large as it was.
 
+import { together } from "../together.js";
 import { runChild } from "./children.js";
 
 // V8's memory for new objects grows in steps, up to 48 MiB, and would hide what is looked for.
@@ -75,31 +76,18 @@ async function measure({ id, backend }, { test, most }, /** @type {number} */ ca
  * The checks of some combinations, of which a few run at the same time.
  *
  * @param {Cell[]} cells
- * @returns {import("../report.js").Check[]}
  */
-function checksOf(cells) {
-  /** @type {{ name: string, run: () => Promise<void>, result?: Promise<unknown> }[]} */
-  const all = cells.flatMap((cell) =>
-    TESTS.map((row) => {
-      const calls = row.calls(cell);
-      const name = `on ${cell.id} with ${cell.backend}, ${row.name(calls)} leave less than ${row.most} MiB behind`;
-      return { name, run: () => measure(cell, row, calls) };
-    }),
+const checksOf = (cells) =>
+  together(
+    cells.flatMap((cell) =>
+      TESTS.map((row) => {
+        const calls = row.calls(cell);
+        const name = `on ${cell.id} with ${cell.backend}, ${row.name(calls)} leave less than ${row.most} MiB behind`;
+        return { name, run: () => measure(cell, row, calls) };
+      }),
+    ),
+    AT_ONCE,
   );
-  return all.map((check, i) => ({
-    name: check.name,
-    run: async () => {
-      for (const next of all.slice(i, i + AT_ONCE)) {
-        next.result ??= next.run().then(
-          () => undefined,
-          (error) => error,
-        );
-      }
-      const error = await check.result;
-      if (error) throw error;
-    },
-  }));
-}
 
 export const checks = checksOf(CELLS);
 export const allChecks = checksOf(ALL_CELLS);
