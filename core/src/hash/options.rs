@@ -17,7 +17,7 @@ use crate::{Code, Error};
 /// assert_eq!(digest.len(), 20);
 /// # Ok::<(), oxbridge_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Options<'a> {
     pub(super) key: Option<&'a [u8]>,
     pub(super) seed: Option<u64>,
@@ -77,7 +77,7 @@ impl<'a> Options<'a> {
         self
     }
 
-    /// What each option is called, whether its value is a number, and the number or the length that was given.
+    /// Each option, and the number or the length in bytes that was given.
     fn given(&self) -> [(OptionName, Option<u64>); 6] {
         let bytes = |bytes: Option<&[u8]>| bytes.map(|bytes| bytes.len() as u64);
         [
@@ -88,6 +88,19 @@ impl<'a> Options<'a> {
             (OptionName::Salt, bytes(self.salt)),
             (OptionName::Personal, bytes(self.personal)),
         ]
+    }
+}
+
+impl std::fmt::Debug for Options<'_> {
+    /// Shows which options there are, and of bytes only how many: a key is secret.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = f.debug_struct("Options");
+        for (name, given) in self.given() {
+            if let Some(given) = given {
+                shown.field(name.name(), &given);
+            }
+        }
+        shown.finish()
     }
 }
 
@@ -352,6 +365,7 @@ mod tests {
             assert_eq!((hasher.digest(), hasher.digest_length()), (expected.clone(), expected.len()));
             assert_ne!(algorithm.digest(b"abc"), expected);
         }
+        assert_eq!(format!("{:?}", Options::new().key(b"secret").seed(7)), "Options { key: 6, seed: 7 }");
         let both = Options::new().key(&key).context("c");
         let error = Algorithm::Blake3.digest_with(&both, b"").expect_err("they exclude each other");
         assert_eq!((error.code(), error.argument()), (Code::InvalidArgValue, Some("options.context")));
