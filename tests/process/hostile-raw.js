@@ -2,13 +2,14 @@
 // answer, but the process lives, no byte outside a view changes, and correct calls are right afterwards.
 
 import { nativeFolder } from "../../js/build/native.js";
+import { together } from "../together.js";
 import { runChild, same } from "./children.js";
 
 const BACKENDS = ["napi", "neon", "cabi", "wasm"];
 const TAKE_STRINGS = ["napi", "cabi"];
 
 /** @type {import("../report.js").Check[]} */
-export const checks = /** @type {const} */ (["node20", "node26", "bun", "deno"]).flatMap((id) => [
+const all = /** @type {const} */ (["node20", "node26", "bun", "deno"]).flatMap((id) => [
   ...TAKE_STRINGS.map((backend) => ({
     name: `on ${id}, the bare functions of ${backend} take strings of every length in the place of bytes`,
     run: async () => same(await runChild(id, "strings.js", [backend, nativeFolder]), "right", "what the script says"),
@@ -27,3 +28,5 @@ export const checks = /** @type {const} */ (["node20", "node26", "bun", "deno"])
     },
   ]),
 ]);
+
+export const checks = together(all, 2);
