@@ -24,12 +24,18 @@ function expectedOf(group) {
 }
 
 /**
+ * In WebAssembly, XXH3 takes less than 4 GiB and says so (docs/hash.md); all else is as others have it.
+ *
+ * @param {string} backend
  * @param {Digests} actual
  * @param {Digests} right
  * @param {string} where
  */
-function judge(actual, right, where) {
-  for (const [name, digest] of Object.entries(actual)) same(digest, right[name], `${name} by ${where}`);
+function judge(backend, actual, right, where) {
+  for (const [name, digest] of Object.entries(actual)) {
+    const isRefused = backend === "wasm" && name.startsWith("xxh3");
+    same(digest, isRefused ? "ERR_OUT_OF_RANGE" : right[name], `${name} by ${where}`);
+  }
 }
 
 /**
@@ -42,7 +48,7 @@ async function count(backend, group) {
   same(name, backend, "what answered");
   same(Object.keys(ways.hashers), GROUPS[group], "the algorithms that were asked for");
   const right = await expectedOf(group);
-  for (const [way, digests] of Object.entries(ways)) judge(digests, right, way);
+  for (const [way, digests] of Object.entries(ways)) judge(backend, digests, right, way);
 }
 
 /** @param {string} backend */
@@ -51,7 +57,7 @@ async function digestWhole(backend) {
     await runChild("node26", "whole.js", [], { env: { OXBRIDGE_BACKEND: backend }, timeout: TIMEOUT }),
   );
   same(name, backend, "what answered");
-  judge(digests, Object.assign({}, ...(await Promise.all(Object.keys(GROUPS).map(expectedOf)))), "one call");
+  judge(backend, digests, Object.assign({}, ...(await Promise.all(Object.keys(GROUPS).map(expectedOf)))), "one call");
 }
 
 export const checks = [

@@ -26,6 +26,8 @@ use crate::{Code, Error};
 pub struct Hasher {
     state: State,
     length: usize,
+    /// How many bytes it has seen.
+    seen: u64,
     /// What it begins with, if that is not what every hasher of its algorithm begins with.
     start: Option<Box<State>>,
 }
@@ -60,7 +62,7 @@ impl Hasher {
     pub(crate) fn of(plan: &Plan<'_>) -> Self {
         let state = plan.state();
         let start = plan.has_options().then(|| Box::new(state.clone()));
-        Hasher { state, length: plan.length(), start }
+        Hasher { state, length: plan.length(), seen: 0, start }
     }
 
     /// Returns the algorithm.
@@ -76,8 +78,21 @@ impl Hasher {
     }
 
     /// Takes more bytes.
+    ///
+    /// # Panics
+    ///
+    /// If these are more than the algorithm takes: XXH3 takes less than 4 GiB where a pointer has 32 bits.
     pub fn update(&mut self, data: &[u8]) {
+        assert!(self.has_room(data.len()), "{} takes no more bytes on this platform", self.algorithm().name());
+        self.seen = self.seen.wrapping_add(data.len() as u64);
         self.state.update(data);
+    }
+
+    /// Whether the algorithm takes so many bytes more.
+    pub(crate) fn has_room(&self, more: usize) -> bool {
+        // The crate counts the bytes of XXH3 in a word; a sum of others has no such count, or one of 64 bits.
+        let is_counted = matches!(self.algorithm(), Algorithm::Xxh3_64 | Algorithm::Xxh3_128);
+        !(cfg!(target_pointer_width = "32") && is_counted) || self.seen + more as u64 <= u64::from(u32::MAX)
     }
 
     /// Returns the digest of all bytes so far.
@@ -113,6 +128,7 @@ impl Hasher {
 
     /// Forgets all bytes, but not its options.
     pub fn reset(&mut self) {
+        self.seen = 0;
         self.state = match &self.start {
             Some(start) => State::clone(start),
             None => State::new(self.algorithm(), &Options::new()),
@@ -156,7 +172,7 @@ impl Hasher {
     /// [`Code::InvalidArgValue`] if `saved` are not such bytes, were damaged, or are of another version.
     pub fn restore(saved: &[u8]) -> Result<Self, Error> {
         let (algorithm, state) = super::saved::unpack(saved)?;
-        Ok(Hasher { state, length: algorithm.digest_length(), start: None })
+        Ok(Hasher { state, length: algorithm.digest_length(), seen: 0, start: None })
     }
 }
 
