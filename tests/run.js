@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { root } from "../js/build/run.js";
-import { Report } from "./report.js";
+import { runParts } from "./parts.js";
 
 process.chdir(root);
 // The repository's own runs tell the loader where the binaries are, as anyone can.
@@ -43,22 +43,13 @@ const PARTS = {
   packages: ["packages, installed into an empty folder", "./packages/install.js"],
 };
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((part) => !Object.hasOwn(PARTS, part));
-if (unknown.length > 0) {
-  console.error(`there is no part ${unknown.join(", ")}; the parts are: ${Object.keys(PARTS).join(", ")}`);
-  process.exit(2);
-}
-
-const report = new Report();
-const start = performance.now();
-for (const [part, [title, file]] of Object.entries(PARTS)) {
-  if (wanted.length > 0 && !wanted.includes(part)) continue;
-  report.section(`${part}: ${title}`);
+/** @type {(file: string) => (report: import("./report.js").Report) => Promise<void>} */
+const moduleOf = (file) => async (report) => {
   const module = await import(file);
   if (module.run) await module.run(report);
   else await report.all(module.checks);
-}
-for (const text of report.closing) console.log(`\n${text}`);
-console.log(`\n${Math.round((performance.now() - start) / 1000)} s in all`);
-process.exit(report.finish());
+};
+
+await runParts(
+  Object.fromEntries(Object.entries(PARTS).map(([name, [title, file]]) => [name, [title, moduleOf(file)]])),
+);

@@ -3,7 +3,7 @@
 // Takes an hour, so it is no part of `npm test` itself; `npm run test:huge -- PART...` runs some of it.
 
 import { createHash } from "node:crypto";
-import { Report } from "../report.js";
+import { runParts } from "../parts.js";
 import { runChild, same } from "./children.js";
 import * as counters from "./counters.js";
 import { allChecks } from "./memory.js";
@@ -21,7 +21,7 @@ function expected() {
   return hasher.digest("hex");
 }
 
-/** @param {Report} report */
+/** @param {import("../report.js").Report} report */
 async function stream(report) {
   const right = expected();
   /** @type {Record<string, string | number>[]} */
@@ -46,26 +46,9 @@ async function stream(report) {
   console.table(table);
 }
 
-/** Each part, in order: what it is, and what runs it. @type {Record<string, [string, (report: Report) => Promise<void>]>} */
-const PARTS = {
+await runParts({
   counters: ["more than 4 GiB through every algorithm", (report) => report.all(counters.checks)],
   whole: ["more than 4 GiB in one array", (report) => report.all(counters.wholeChecks)],
   stream: [`${CHUNKS / 1024} GiB through hashStream, in less than ${MOST} MiB`, stream],
   calls: ["memory after 200,000 calls of every function", (report) => report.all(allChecks)],
-};
-
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((part) => !Object.hasOwn(PARTS, part));
-if (unknown.length > 0) {
-  console.error(`there is no part ${unknown.join(", ")}; the parts are: ${Object.keys(PARTS).join(", ")}`);
-  process.exit(2);
-}
-const report = new Report();
-const start = performance.now();
-for (const [part, [title, run]] of Object.entries(PARTS)) {
-  if (wanted.length > 0 && !wanted.includes(part)) continue;
-  report.section(`${part}: ${title}`);
-  await run(report);
-}
-console.log(`\n${Math.round((performance.now() - start) / 1000)} s in all`);
-process.exit(report.finish());
+});

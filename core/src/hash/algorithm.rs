@@ -78,6 +78,11 @@ macro_rules! algorithms {
                 match self { $(Algorithm::$variant => <super::$($module)::+::State as Running>::TAKES,)* }
             }
 
+            /// How many bytes the algorithm takes at most.
+            pub(super) const fn most(self) -> u64 {
+                match self { $(Algorithm::$variant => <super::$($module)::+::State as Running>::MOST,)* }
+            }
+
             /// Writes the digest of `data` into `out`, which has its length. Whoever wants one gets it here, so that the
             /// algorithms are compiled once and not into each place that has a use for a digest, which makes the
             /// WebAssembly of all of them a tenth larger.

@@ -21,25 +21,8 @@ macro_rules! blake2 {
                 array(parameters().hash(data).as_bytes())
             }
 
-            /// The first bytes of a digest of the length that was asked for.
             fn array(bytes: &[u8]) -> [u8; $length] {
                 bytes.try_into().expect("the digest has the length that was asked for")
-            }
-
-
-            fn tell(parameters: &mut Params, options: &Options<'_>) {
-                if let Some(length) = options.output_length {
-                    parameters.hash_length(length);
-                }
-                if let Some(key) = options.key {
-                    parameters.key(key);
-                }
-                if let Some(salt) = options.salt {
-                    parameters.salt(salt);
-                }
-                if let Some(personal) = options.personal {
-                    parameters.personal(personal);
-                }
             }
 
             /// What the algorithm knows of the bytes that it has seen.
@@ -56,7 +39,18 @@ macro_rules! blake2 {
 
                 fn new(options: &Options<'_>) -> Self {
                     let mut parameters = parameters();
-                    tell(&mut parameters, options);
+                    if let Some(length) = options.output_length {
+                        parameters.hash_length(length);
+                    }
+                    if let Some(key) = options.key {
+                        parameters.key(key);
+                    }
+                    if let Some(salt) = options.salt {
+                        parameters.salt(salt);
+                    }
+                    if let Some(personal) = options.personal {
+                        parameters.personal(personal);
+                    }
                     State(parameters.to_state())
                 }
 

@@ -81,18 +81,16 @@ impl Hasher {
     ///
     /// # Panics
     ///
-    /// If these are more than the algorithm takes: XXH3 takes less than 4 GiB where a pointer has 32 bits.
+    /// If the algorithm takes no more: XXH3 takes less than 4 GiB where a pointer has 32 bits.
     pub fn update(&mut self, data: &[u8]) {
         assert!(self.has_room(data.len()), "{} takes no more bytes on this platform", self.algorithm().name());
-        self.seen = self.seen.wrapping_add(data.len() as u64);
+        self.seen += data.len() as u64;
         self.state.update(data);
     }
 
     /// Whether the algorithm takes so many bytes more.
     pub(crate) fn has_room(&self, more: usize) -> bool {
-        // The crate counts the bytes of XXH3 in a word; a sum of others has no such count, or one of 64 bits.
-        let is_counted = matches!(self.algorithm(), Algorithm::Xxh3_64 | Algorithm::Xxh3_128);
-        !(cfg!(target_pointer_width = "32") && is_counted) || self.seen + more as u64 <= u64::from(u32::MAX)
+        more as u64 <= self.algorithm().most() - self.seen
     }
 
     /// Returns the digest of all bytes so far.

@@ -8,6 +8,8 @@ pub(super) trait Running: Clone + std::fmt::Debug {
     const TAKES: Takes = &[];
     /// Whether its output has any length and none of its own.
     const EXTENDABLE: bool = false;
+    /// How many bytes it takes at most.
+    const MOST: u64 = u64::MAX;
 
     /// The state that has seen nothing. The options are such as it takes.
     fn new(options: &Options<'_>) -> Self;
@@ -35,21 +37,20 @@ pub(super) trait Running: Clone + std::fmt::Debug {
     }
 }
 
-/// Whether a saved state of RustCrypto counts no more blocks than a message of the greatest length has: in bits, that is
-/// one number of an eighth of a block. The count stands before the block that is not full.
+/// Whether a saved state of RustCrypto counts no more blocks than a message can have, whose length in bits must fit into 64
+/// bits where a block has 64 bytes, and into 128 where it has 128. The count stands before the block that is not full.
 pub(super) fn counts_well(saved: &[u8], block: usize) -> bool {
     let Some(count) = saved.len().checked_sub(block).and_then(|end| saved[..end].last_chunk::<8>()) else {
         return false;
     };
-    // The highest bits are in the last 8 bytes, whether there are 8 or 16 of them.
+    // The count has 8 or 16 bytes; what must be free are its highest bits, which are in the last 8.
     let bits_of_block = (8 * block).trailing_zeros();
     u64::from_le_bytes(*count) >> (64 - bits_of_block) == 0
 }
 
-/// Modules of algorithms that a crate of RustCrypto has: in each a function, and the state. What counts blocks says how
-/// many bytes they have.
+/// Modules of algorithms that a crate of RustCrypto has: in each a function, and the state.
 macro_rules! rust_crypto {
-    ($($(#[$doc:meta])* $name:ident = $crate_type:ty, $length:literal $(, counts blocks of $block:literal)?;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident = $crate_type:ty, $length:literal, counts blocks of $block:literal;)*) => {$(
         pub(super) mod $name {
             use ::digest::Digest as _;
             use ::digest::common::hazmat::SerializableState as _;
@@ -90,11 +91,9 @@ macro_rules! rust_crypto {
 
                 #[inline(never)]
                 fn restore(saved: &[u8]) -> Option<Self> {
-                    $(
-                        if !crate::hash::one::counts_well(saved, $block) {
-                            return None;
-                        }
-                    )?
+                    if !crate::hash::one::counts_well(saved, $block) {
+                        return None;
+                    }
                     <$crate_type>::deserialize(saved.try_into().ok()?).ok().map(State)
                 }
             }
@@ -107,10 +106,12 @@ pub(super) use rust_crypto;
 /// Modules of algorithms whose result is a number: written from its highest byte, as every digest of them is.
 ///
 /// `once` gives the number of one message with options, `start` a state with them; `update` and `finish` are functions
-/// over it. `takes` are the options, and `restore` makes a state of its number, if that is all that it knows.
+/// over it. `takes` are the options, `most` is how many bytes are taken at most, and `restore` makes a state of its number,
+/// if that is all that it knows.
 macro_rules! numbers {
     ($($(#[$doc:meta])* $name:ident = $number:ty, $length:literal, $state:ty {
         $(takes: $takes:expr,)?
+        $(most: $most:expr,)?
         once: $once:expr,
         start: $start:expr,
         update: $update:expr,
@@ -145,6 +146,7 @@ macro_rules! numbers {
 
             impl Running for State {
                 $(const TAKES: crate::hash::options::Takes = $takes;)?
+                $(const MOST: u64 = $most;)?
 
                 fn new(options: &Options<'_>) -> Self {
                     State(($start)(options))

@@ -10,6 +10,9 @@ use super::options::{OptionName, Options, Takes};
 const TAKES: Takes = &[(OptionName::Seed, 0..=u64::MAX)];
 const TAKES_32: Takes = &[(OptionName::Seed, 0..=0xffff_ffff)];
 
+/// What XXH3 takes at most: the crate counts its bytes in a word, and gives wrong sums when that is full.
+const MOST: u64 = usize::MAX as u64;
+
 /// A seed of 32 bits, which was checked.
 fn low(options: &Options<'_>) -> u32 {
     u32::try_from(options.seed.unwrap_or(0)).expect("a seed of XXH32 was checked to have 32 bits")
@@ -55,6 +58,7 @@ numbers! {
     /// ```
     xxh3_64 = u64, 8, XxHash3_64 {
         takes: TAKES,
+        most: MOST,
         once: |data, options: &Options<'_>| match options.seed {
             None | Some(0) => XxHash3_64::oneshot(data),
             Some(seed) => xxh3_64_with_seed(data, seed),
@@ -76,6 +80,7 @@ numbers! {
     /// ```
     xxh3_128 = u128, 16, XxHash3_128 {
         takes: TAKES,
+        most: MOST,
         once: |data, options: &Options<'_>| match options.seed {
             None | Some(0) => XxHash3_128::oneshot(data),
             Some(seed) => xxh3_128_with_seed(data, seed),
