@@ -66,6 +66,7 @@ async function crossingsLater(items, encoding) {
   const { bulkHash } = promised(hashFamily, () => ({
     open: () => lane,
     keep: (bytes) => ({ bytes: bytes.slice() }),
+    swap: (memory, length) => ({ kept: { bytes: memory.slice(0, length) }, memory }),
     forget: () => {},
   }));
   await bulkHash("sha256", items, encoding);
@@ -105,6 +106,7 @@ async function handlesLeft(call) {
     const tasks = () => ({
       open: () => lane,
       keep: (/** @type {Uint8Array} */ bytes) => ({ bytes }),
+      swap: (/** @type {Uint8Array} */ memory) => ({ kept: { bytes: memory }, memory }),
       forget: () => {},
     });
     const controller = new AbortController();

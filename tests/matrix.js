@@ -107,14 +107,16 @@ function compareDigests({ digests }, realms) {
   const lines = linesOf(digests);
   const known = existsSync(digestFile) ? readFileSync(digestFile, "utf8").trim().split("\n") : [];
   const expected = realms ? known : known.filter((line) => !REALM_CASES.has(JSON.parse(line.slice(line.indexOf(" ")))));
-  const wrong = lines.filter((line, index) => line !== expected[index]);
-  if (wrong.length > 0 || lines.length !== expected.length) {
-    const shown = wrong.slice(0, 5).join("\n");
-    throw new Error(
-      `${wrong.length} results differ from tests/digests.txt (${lines.length} against ${expected.length} lines); ` +
-        `UPDATE=1 npm test writes it anew:\n${shown}`,
-    );
-  }
+  if (lines.join("\n") === expected.join("\n")) return;
+  const [here, there] = [new Set(lines), new Set(expected)];
+  const only = [
+    ...lines.filter((line) => !there.has(line)).map((line) => `here: ${line}`),
+    ...expected.filter((line) => !here.has(line)).map((line) => `there: ${line}`),
+  ];
+  const shown = only.length > 0 ? only.slice(0, 20).join("\n") : "the same lines in another order";
+  throw new Error(
+    `${only.length} lines are not both here and in tests/digests.txt; UPDATE=1 npm test writes it anew:\n${shown}`,
+  );
 }
 
 /**

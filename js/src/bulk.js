@@ -101,8 +101,8 @@ export function messagesOf(bridge, items) {
   if (check.isArray(items)) {
     const count = check.lengthOf(items, "bulkHash", "items");
     const { read, units } = bridge.items(items, count, checkItem);
-    const blocks = (/** @type {number} */ _items, /** @type {Scratch} */ scratch) =>
-      blocksOfArray(bridge.block, read, count, scratch);
+    const blocks = (/** @type {number} */ items, /** @type {Scratch} */ scratch) =>
+      blocksOfArray({ ...bridge.block, items: Math.min(items, bridge.block.items) }, read, count, scratch);
     return { count, gathered: { count, units }, blocks };
   }
   const expected = "an array, or an object with bytes and offsets";

@@ -82,11 +82,12 @@ export function streamFamily(tasksOf) {
    *
    * @param {AlgorithmName} algorithm the name, such as `"sha256"`
    * @param {ByteSource} source a `ReadableStream`, an async iterable, a `Blob`, a `Response`, or a stream of Node
-   * @param {StreamOptions<Encoding>} [options] the encoding of the result, `"hex"` by default; `signal` cancels the
-   *   call, and `onProgress(done, total)` is told the bytes so far, and of how many if the source is a `Blob`
+   * @param {StreamOptions<Encoding>} [options] the encoding of the result, `"hex"` by default, and the options of the
+   *   algorithm; `signal` cancels the call, and `onProgress(done, total)` is told the bytes so far, and of how many if the source is a `Blob`
    * @returns {Promise<string | Uint8Array<ArrayBuffer>>} the digest
    * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for another source, or a chunk that is not bytes;
    *   `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option, or a source that was used before
+   * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than the algorithm takes
    * @example <caption>Digest a stream</caption>
    * await hashStream("sha256", new Blob(["a", "bc"]).stream()); // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
    * @example <caption>Digest what a generator makes, and see how far it is</caption>
@@ -125,11 +126,12 @@ export function streamFamily(tasksOf) {
    *
    * @param {AlgorithmName} algorithm the name, such as `"sha256"`
    * @param {string | URL} path the path of the file, or its `file:` address
-   * @param {StreamOptions<Encoding>} [options] the encoding of the result, `"hex"` by default; `signal` cancels the
-   *   call, and `onProgress(done, total)` is told the bytes so far and the size of the file
+   * @param {StreamOptions<Encoding>} [options] the encoding of the result, `"hex"` by default, and the options of the
+   *   algorithm; `signal` cancels the call, and `onProgress(done, total)` is told the bytes so far and the size of the file
    * @returns {Promise<string | Uint8Array<ArrayBuffer>>} the digest
    * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for another path; `ERR_INVALID_ARG_VALUE` for an unknown algorithm,
    *   encoding or option; `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM` where there are no files
+   * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than the algorithm takes
    * @throws {Error} what the runtime says of a file that cannot be read, such as `ENOENT`
    * @example <caption>Digest a file</caption>
    * await hashFile("sha256", "/dev/null"); // "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
@@ -219,10 +221,9 @@ class Feed {
   async take(chunk) {
     /** @type {{ kept: Kept, length: number }[]} */
     const full = [];
-    const keep = (/** @type {Uint8Array} */ bytes) => full.push({ kept: this.#job.keep(bytes), length: bytes.length });
     for (let at = 0; at < chunk.length; ) {
       if (this.#length === 0 && chunk.length - at >= BATCH) {
-        keep(chunk.subarray(at, at + BATCH));
+        full.push({ kept: this.#job.keep(chunk.subarray(at, at + BATCH)), length: BATCH });
         at += BATCH;
         continue;
       }
@@ -231,10 +232,7 @@ class Feed {
       this.#gathered.set(part, this.#length);
       this.#length += part.length;
       at += part.length;
-      if (this.#length === BATCH) {
-        keep(this.#gathered);
-        this.#length = 0;
-      }
+      if (this.#length === BATCH) full.push(this.#gather());
     }
     let hasWaited = false;
     for (const { kept, length } of full) hasWaited = (await this.#give(kept, length)) || hasWaited;
@@ -257,9 +255,18 @@ class Feed {
 
   async #flush() {
     if (this.#length === 0) return;
-    const bytes = this.#gathered.subarray(0, this.#length);
+    const { kept, length } = this.#gather();
+    await this.#give(kept, length);
+  }
+
+  /** What was gathered; much of it with its memory, and little as a copy. */
+  #gather() {
+    const length = this.#length;
     this.#length = 0;
-    await this.#give(this.#job.keep(bytes), bytes.length);
+    if (2 * length < this.#gathered.length) return { kept: this.#job.keep(this.#gathered.subarray(0, length)), length };
+    const { kept, memory } = this.#job.swap(this.#gathered, length);
+    this.#gathered = memory;
+    return { kept, length };
   }
 
   /**

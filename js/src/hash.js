@@ -69,10 +69,12 @@ export function hashFamily(bridge) {
    *
    * @param {AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
    * @param {Data} data bytes, or a string that stands for its UTF-8
-   * @param {EncodingOption<Encoding>} [options] the encoding of the result; `"hex"` by default
+   * @param {EncodingOption<Encoding>} [options] the encoding of the result, `"hex"` by default; and the options of the
+   *   algorithm, which SHAKE needs
    * @returns {string | Uint8Array<ArrayBuffer>} the digest
    * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
    *   `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option
+   * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than the algorithm takes
    * @example <caption>Digest a string as base64</caption>
    * hash("sha256", "abc", "base64"); // "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="
    */
@@ -116,11 +118,12 @@ export function hashFamily(bridge) {
    * @param {readonly Data[] | PackedItems} items the messages: an array of strings and bytes, or bytes with n + 1
    *   rising offsets
    * @param {EncodingOption<Encoding | "packed">} [options] the encoding of each digest, `"hex"` by default;
-   *   `"packed"` gives one `Uint8Array` with all digests
+   *   `"packed"` gives one `Uint8Array` with all digests; and the options of the algorithm
    * @returns {string[] | Uint8Array<ArrayBuffer>[] | Uint8Array<ArrayBuffer>} the digests
    * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
    *   `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option
-   * @throws {RangeError} `ERR_OUT_OF_RANGE` for offsets that fall or end behind the bytes
+   * @throws {RangeError} `ERR_OUT_OF_RANGE` for offsets that fall or end behind the bytes, or an option of another length
+   *   or number than the algorithm takes
    * @example <caption>Digest every line of a text</caption>
    * bulkHash("sha256", "one\ntwo".split("\n")); // ["7692c3ad...", "3fc4ccfe..."]
    * @example <caption>Digest messages that lie in one buffer</caption>

@@ -39,10 +39,13 @@ import { PIECE, releaseQuietly } from "./now.js";
  * @typedef {object} Tasks
  * @property {() => Lane} open
  * @property {(bytes: Uint8Array) => Kept} keep copies bytes, for a row that is called later
+ * @property {(memory: Uint8Array<ArrayBuffer>, length: number) => Swapped} swap keeps the first bytes of memory that is
+ *   the caller's own, without a copy if it can, and gives as much memory for it
  * @property {(kept: Kept) => void} forget gives back what no row will take
  */
 
 /** @typedef {number | { bytes: Uint8Array<ArrayBuffer> }} Kept */
+/** @typedef {{ kept: Kept, memory: Uint8Array<ArrayBuffer> }} Swapped */
 
 // A crossing off the thread costs a hundred times as much, so a block has more messages.
 const BLOCK = { items: 4096, units: 128 * 1024, packed: 4096 };
@@ -168,6 +171,18 @@ export class Job {
     const kept = this.tasks.keep(bytes);
     this.#kept.add(kept);
     return kept;
+  }
+
+  /**
+   * Keeps the first bytes of memory that is the caller's own, for a row that is called later; the caller gets other memory.
+   *
+   * @param {Uint8Array<ArrayBuffer>} memory
+   * @param {number} length
+   */
+  swap(memory, length) {
+    const swapped = this.tasks.swap(memory, length);
+    this.#kept.add(swapped.kept);
+    return swapped;
   }
 
   /**

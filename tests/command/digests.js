@@ -55,7 +55,7 @@ const TOOLS = [
 ];
 
 /** Other lengths of BLAKE2b, in bytes. */
-const LENGTHS = [1, 20, 48];
+const LENGTHS = [1, 20, 32, 48];
 
 const beside = [
   ...ROWS.map(([name, words, args, surroundings]) => ({ name, run: () => alike(words, args, surroundings) })),
@@ -86,9 +86,62 @@ const beside = [
         writeList("list", list);
         same((await oxbridge(["-c", "list"])).stdout, "plain: OK\nbytes: OK\n", `a list with tags of ${bits} bits`);
         writeList("list", list.replaceAll(/BLAKE2b-\d+ \((.*)\) = (.*)/g, "$2  $1"));
-        const named = await oxbridge(["-c", "-a", "blake2b512", "--length", `${length}`, "list"]);
-        same(named.stdout, "plain: OK\nbytes: OK\n", `a list without tags of ${bits} bits`);
+        const named = ["-c", "-a", "blake2b512", "--length", `${length}`, "list"];
+        same((await oxbridge(named)).stdout, "plain: OK\nbytes: OK\n", `a list without tags of ${bits} bits`);
+        writeList("list", list);
+        same((await oxbridge(named)).stdout, "plain: OK\nbytes: OK\n", `a list with tags of ${bits} bits, named`);
       }
+    },
+  },
+  {
+    name: "a list with tags is checked with the options that made it, and with no others if an algorithm is named",
+    run: async () => {
+      /** The options, and others of the same algorithm. @type {[string[], string[]][]} */
+      const rows = [
+        [
+          ["-a", "blake2b512", "-l", "32"],
+          ["-a", "blake2b512"],
+        ],
+        [
+          ["-a", "blake2b512", "-l", "1"],
+          ["-a", "blake2b512"],
+        ],
+        [
+          ["-a", "blake2b256"],
+          ["-a", "blake2b512", "-l", "64"],
+        ],
+        [
+          ["-a", "blake2b256", "-l", "20"],
+          ["-a", "blake2b256"],
+        ],
+        [
+          ["-a", "blake2s256", "-l", "8"],
+          ["-a", "blake2s256"],
+        ],
+        [
+          ["-a", "blake3", "-l", "64"],
+          ["-a", "blake3"],
+        ],
+        [
+          ["-a", "blake3"],
+          ["-a", "blake3", "-l", "64"],
+        ],
+        [
+          ["-a", "shake128", "-l", "40"],
+          ["-a", "shake128", "-l", "41"],
+        ],
+      ];
+      for (const [options, others] of rows) {
+        writeList("list", (await oxbridge(["--tag", ...options, "plain"])).stdout);
+        for (const right of [options, []]) {
+          same((await oxbridge(["-c", ...right, "list"])).stdout, "plain: OK\n", `${options} by ${right}`);
+        }
+        const { code, stdout } = await oxbridge(["-c", ...others, "list"]);
+        same([code, stdout], [1, ""], `${options} by ${others}`);
+      }
+      // Without a name, a longer digest of BLAKE3 is taken, and a shorter one is not.
+      writeList("list", (await oxbridge(["--tag", "-a", "blake3", "-l", "8", "plain"])).stdout);
+      same((await oxbridge(["-c", "list"])).code, 1, "a short digest of BLAKE3");
     },
   },
   {

@@ -62,7 +62,7 @@ export const optionChecks = [
   {
     name: "--help has every option and the exit codes",
     run: async () => {
-      const { code, stdout, stderr } = await oxbridge(["--help", "-c", "plain"]);
+      const { code, stdout, stderr } = await oxbridge(["--help", "-c", "-a", "nonsense", "-l", "x", "plain"]);
       same([code, stderr], [0, ""], "how it ended");
       const options = [
         "algorithm",

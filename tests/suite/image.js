@@ -1,12 +1,10 @@
 // Cases of the family `image`.
 
-import { noise } from "./oracle.js";
+import { inverted, noise } from "./oracle.js";
 
 /** @typedef {import("./case.js").Case} Case */
 
 const SOURCE = "255 minus each byte";
-/** @param {Uint8Array} bytes */
-const inverted = (bytes) => bytes.map((byte) => 255 - byte);
 
 /** @type {(length: number) => Case} */
 const ofLength = (length) => ({

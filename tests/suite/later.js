@@ -4,7 +4,7 @@ import { canonical, outcomeOfPromise, PROMISES } from "./case.js";
 import { ABORTS, countingSignal, ending, progressLog, progressOf, ROSE } from "./control.js";
 import { actingOptionsCases } from "./hostile-later.js";
 import { detach, resizable, Shared } from "./hostile-values.js";
-import { bulkSha256, hexDigest, noise, sha256 } from "./oracle.js";
+import { bulkSha256, hexDigest, inverted, noise, sha256 } from "./oracle.js";
 import { turn } from "./sources.js";
 
 /** @typedef {import("./case.js").Case} Case */
@@ -22,9 +22,6 @@ const scripted = (fn, id, script, value) => ({
   expect: async () => ({ value: await value() }),
   source: SOURCE,
 });
-
-/** @param {Uint8Array} bytes */
-const inverted = (bytes) => bytes.map((byte) => 255 - byte);
 
 /**
  * A result, or of long bytes where they lie and their digest: to compare them as text takes long.

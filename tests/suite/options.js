@@ -349,6 +349,18 @@ const behaviour = [
     source: CONTRACT,
   })),
   {
+    id: "bulkHash gives digests that are together longer than a string can be",
+    fn: "bulkHash",
+    script: (/** @type {any} */ api) => {
+      const items = Array.from({ length: 17 }, (_, i) => `${i}`);
+      const all = api.bulkHash("blake3", items, { outputLength: 2 ** 24 });
+      const last = api.hash("blake3", "16", { outputLength: 100 });
+      return [all.length, all[16].length, all[16].startsWith(last)];
+    },
+    expect: { value: [17, 2 ** 25, true] },
+    source: CONTRACT,
+  },
+  {
     id: "createHash keeps its options through reset and clone, and digest takes another encoding",
     fn: "createHash",
     script: withHashers(({ make, mine, api }) => {

@@ -148,3 +148,14 @@ export function bytesOfHex(hex) {
   for (let at = 0; at < bytes.length; at++) bytes[at] = parseInt(hex.slice(2 * at, 2 * at + 2), 16);
   return bytes;
 }
+
+/**
+ * 255 minus each byte; a loop, because there are megabytes of them.
+ *
+ * @param {Uint8Array} bytes
+ */
+export function inverted(bytes) {
+  const result = new Uint8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at++) result[at] = 255 - bytes[at];
+  return result;
+}

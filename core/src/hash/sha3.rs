@@ -55,7 +55,7 @@ macro_rules! sponges {
                 }
 
                 fn save(&self) -> Option<Vec<u8>> {
-                    // How long an output is to be is no part of the state.
+                    // Saved bytes have no place for the length of the output, which is no part of the state.
                     (!Self::EXTENDABLE).then(|| self.0.save())
                 }
 

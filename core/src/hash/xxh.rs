@@ -1,4 +1,6 @@
 //! xxHash (the specification of Yann Collet, versions 0.1 and 0.2). Fast, and no match for an attacker.
+//!
+//! The crate gives the state of XXH32 and XXH64 to serde alone, and that of XXH3 to nobody, so none of them is saved.
 
 use std::hash::Hasher;
 

@@ -65,7 +65,7 @@ pub fn hasher_update(hasher: Handle, data: &[u8]) -> Result<(), Error> {
     with_hasher(hasher, |hasher| {
         if !hasher.has_room(data.len()) {
             let name = hasher.algorithm().name();
-            let message = format!("update: {name} takes less than 4 GiB in WebAssembly; use a native backend or xxh64");
+            let message = format!("{name} takes less than 4 GiB in WebAssembly; use a native backend, or xxh64");
             return Err(Error::new(Code::OutOfRange, "data", message));
         }
         hasher.update(data);

@@ -56,20 +56,33 @@ export function writeLine(algorithm, digest, name, { tag, zero, length }) {
 const HEX = /^[0-9a-f]*$/i;
 
 /**
- * A digest as a line has it, with its length if that is asked for.
+ * A digest as a line has it, if it is one of a kind.
  *
- * @param {Kind} kind
+ * @param {Kind} kind without a length, that of the algorithm is meant, and of SHAKE, which has none, any
  * @param {string} digest
- * @returns {{ algorithm: Algorithm, length: number | undefined, digest: string } | undefined} nothing if it is none of this kind
+ * @returns {{ algorithm: Algorithm, length: number | undefined, digest: string } | undefined}
  */
 function digestOfKind({ algorithm, length }, digest) {
   const { digestLength, extendable } = ALGORITHMS[algorithm];
   const bytes = digest.length / 2;
-  if (!HEX.test(digest)) return undefined;
-  if (length === undefined && extendable) {
-    return Number.isInteger(bytes) && bytes > 0 ? { algorithm, length: bytes, digest } : undefined;
-  }
-  return bytes === (length ?? digestLength) ? { algorithm, length, digest } : undefined;
+  if (!HEX.test(digest) || !Number.isInteger(bytes) || bytes === 0) return undefined;
+  if (bytes !== (length ?? (extendable ? bytes : digestLength))) return undefined;
+  return { algorithm, length: bytes === digestLength && !extendable ? undefined : bytes, digest };
+}
+
+/** BLAKE2b is one algorithm, whatever the length of its digest is. @param {Algorithm} algorithm */
+const familyOf = (algorithm) => (algorithm === "blake2b256" ? "blake2b512" : algorithm);
+
+/**
+ * What the tag of a line stands for. That of BLAKE3 says no length, and a longer digest is no weaker one.
+ *
+ * @param {Kind} tagged
+ * @param {string} digest
+ * @returns {Kind}
+ */
+function withLength({ algorithm, length }, digest) {
+  const isLonger = algorithm === "blake3" && digest.length > 2 * ALGORITHMS.blake3.digestLength;
+  return { algorithm, length: isLonger ? digest.length / 2 : length };
 }
 
 /** Reads lines; those without a tag have one form for as long as it reads. */
@@ -105,13 +118,25 @@ export class LineReader {
   #readTagged(text) {
     // The last parenthesis ends the name, which may have others.
     const [, tag, name, digest] = /^([\w/-]+) ?\((.*)\)[ \t]*=[ \t]*([0-9a-f]*)$/is.exec(text) ?? [];
-    const kind = tag === undefined ? undefined : kindOfTag(tag);
-    if (kind === undefined) return undefined;
-    const { algorithm, length } = this.#kind;
-    if (this.#named && kind.algorithm !== algorithm) return undefined;
-    // A tag without a length stands for digests of the length that is asked for.
-    const found = digestOfKind(kind.length === undefined && this.#named ? { algorithm, length } : kind, digest);
+    const tagged = tag === undefined ? undefined : kindOfTag(tag);
+    const kind = tagged && (this.#named ? this.#asNamed(tagged) : withLength(tagged, digest));
+    const found = kind && digestOfKind(kind, digest);
     return found && { ...found, name };
+  }
+
+  /**
+   * What a tag stands for, if it is what was named: no list can choose a weaker algorithm or a shorter digest.
+   *
+   * @param {Kind} tagged
+   * @returns {Kind | undefined}
+   */
+  #asNamed({ algorithm, length }) {
+    const { algorithm: named, length: asked } = this.#kind;
+    const { digestLength, extendable } = ALGORITHMS[named];
+    const wanted = asked ?? (extendable ? undefined : digestLength);
+    if (familyOf(algorithm) !== familyOf(named)) return undefined;
+    if (length !== undefined && length !== wanted) return undefined;
+    return { algorithm, length: wanted };
   }
 
   /** @param {string} text */

@@ -40,7 +40,7 @@ Prints the digest of each FILE as sha256sum does, or checks the digests in each 
 Without a name, or for -, it reads standard input.
 
   -a, --algorithm NAME  any that --list shows, in any common spelling; otherwise sha256
-  -l, --length BYTES    the length of a digest, which shake128 and shake256 need, and blake3 and blake2 take
+  -l, --length BYTES    the length of a digest, which shake128 and shake256 need, and blake3 and BLAKE2 take
       --list            show the algorithms
       --json            print one JSON document, and nothing else (below)
   -h, --help            show this
@@ -57,8 +57,8 @@ For --check:
       --strict          also fail if a line is not a digest and a name
   -w, --warn            name each line that is not a digest and a name
 Of --quiet, --status and --warn the last one holds.
-A line with a tag says its algorithm itself; with --algorithm, lines with another one are taken for malformed.
-The length of a digest of SHAKE is that which the line has.
+A line with a tag says its algorithm itself; with --algorithm, lines with another algorithm or length are taken for
+malformed. The length of a digest of SHAKE is that which the line has, unless --length says it.
 
 A name with a backslash, a newline or a carriage return is written with \\\\, \\n and \\r, and its line begins with a
 backslash. Names are UTF-8.
@@ -116,10 +116,12 @@ export function readOptions(args) {
     if (["quiet", "status", "warn"].includes(name)) loudness = name;
   }
   const has = (/** @type {string} */ name) => given.has(name);
-  const named = algorithm(given.get("algorithm") ?? "sha256");
+  // Whoever asks for help is given it, whatever the others are.
+  const isRead = (/** @type {string} */ name) => has(name) && !has("help");
+  const named = algorithm(isRead("algorithm") ? given.get("algorithm") : "sha256");
   const options = {
     algorithm: named,
-    length: has("length") ? length(given.get("length"), named) : undefined,
+    length: isRead("length") ? length(given.get("length"), named) : undefined,
     named: has("algorithm"),
     files: positionals.length > 0 ? positionals : ["-"],
     check: has("check"),

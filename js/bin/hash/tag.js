@@ -60,14 +60,17 @@ export function tagOf(algorithm, length = ALGORITHMS[algorithm].digestLength) {
 const known = new Map();
 
 /**
- * The algorithm that a tag stands for, with the length if the tag says one that the algorithm does not.
+ * The algorithm that a tag stands for, with the length of the digest in bytes if the tag says one.
  *
  * @param {string} tag
  * @returns {import("./line.js").Kind | undefined}
  */
 export function kindOfTag(tag) {
   const algorithm = algorithmOfTag(tag);
-  if (algorithm !== undefined) return { algorithm };
+  if (algorithm !== undefined) {
+    const saysLength = algorithm.startsWith("blake2");
+    return { algorithm, length: saysLength ? ALGORITHMS[algorithm].digestLength : undefined };
+  }
   const [, base, bits] = /^(.*)-(\d{1,3})$/.exec(tag) ?? [];
   const found = WITH_LENGTH.find((one) => plain(tagOf(one)) === plain(base ?? ""));
   const length = Number(bits) / 8;

@@ -808,11 +808,13 @@ export function shake256(data, options) {
  *
  * @param {import("../hash.js").AlgorithmName} algorithm the name, such as `"sha256"`; `hashes()` lists all
  * @param {import("../hash.js").Data} data bytes, or a string that stands for its UTF-8
- * @param {import("../later.js").Controlled<import("../hash.js").EncodingOption<import("../hash.js").Encoding>>} [options] the encoding of the result; `"hex"` by default; `signal` cancels the
+ * @param {import("../later.js").Controlled<import("../hash.js").EncodingOption<import("../hash.js").Encoding>>} [options] the encoding of the result, `"hex"` by default; and the options of the
+ *   algorithm, which SHAKE needs; `signal` cancels the
  *   call, and `onProgress(done, total)` is told how far it is
  * @returns {Promise<string | Uint8Array<ArrayBuffer>>} the digest
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
  *   `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than the algorithm takes
  * @example <caption>Digest a string as base64</caption>
  * await hash("sha256", "abc", "base64"); // "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="
  */
@@ -858,12 +860,13 @@ export function hash(algorithm, data, options) {
  * @param {readonly import("../hash.js").Data[] | import("../hash.js").PackedItems} items the messages: an array of strings and bytes, or bytes with n + 1
  *   rising offsets
  * @param {import("../later.js").Controlled<import("../hash.js").EncodingOption<import("../hash.js").Encoding | "packed">>} [options] the encoding of each digest, `"hex"` by default;
- *   `"packed"` gives one `Uint8Array` with all digests; `signal` cancels the
+ *   `"packed"` gives one `Uint8Array` with all digests; and the options of the algorithm; `signal` cancels the
  *   call, and `onProgress(done, total)` is told how far it is
  * @returns {Promise<string[] | Uint8Array<ArrayBuffer>[] | Uint8Array<ArrayBuffer>>} the digests
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a value of another type, or a detached buffer;
  *   `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option
- * @throws {RangeError} `ERR_OUT_OF_RANGE` for offsets that fall or end behind the bytes
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for offsets that fall or end behind the bytes, or an option of another length
+ *   or number than the algorithm takes
  * @example <caption>Digest every line of a text</caption>
  * await bulkHash("sha256", "one\ntwo".split("\n")); // ["7692c3ad...", "3fc4ccfe..."]
  * @example <caption>Digest messages that lie in one buffer</caption>
@@ -1171,11 +1174,12 @@ export function xxh3_128(data, seed, options) {
  *
  * @param {import("../hash-stream.js").AlgorithmName} algorithm the name, such as `"sha256"`
  * @param {import("../hash-stream.js").ByteSource} source a `ReadableStream`, an async iterable, a `Blob`, a `Response`, or a stream of Node
- * @param {import("../hash-stream.js").StreamOptions<import("../hash-stream.js").Encoding>} [options] the encoding of the result, `"hex"` by default; `signal` cancels the
- *   call, and `onProgress(done, total)` is told the bytes so far, and of how many if the source is a `Blob`
+ * @param {import("../hash-stream.js").StreamOptions<import("../hash-stream.js").Encoding>} [options] the encoding of the result, `"hex"` by default, and the options of the
+ *   algorithm; `signal` cancels the call, and `onProgress(done, total)` is told the bytes so far, and of how many if the source is a `Blob`
  * @returns {Promise<string | Uint8Array<ArrayBuffer>>} the digest
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for another source, or a chunk that is not bytes;
  *   `ERR_INVALID_ARG_VALUE` for an unknown algorithm, encoding or option, or a source that was used before
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than the algorithm takes
  * @example <caption>Digest a stream</caption>
  * await hashStream("sha256", new Blob(["a", "bc"]).stream()); // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
  * @example <caption>Digest what a generator makes, and see how far it is</caption>
@@ -1214,11 +1218,12 @@ export function hashStream(algorithm, source, options) {
  *
  * @param {import("../hash-stream.js").AlgorithmName} algorithm the name, such as `"sha256"`
  * @param {string | URL} path the path of the file, or its `file:` address
- * @param {import("../hash-stream.js").StreamOptions<import("../hash-stream.js").Encoding>} [options] the encoding of the result, `"hex"` by default; `signal` cancels the
- *   call, and `onProgress(done, total)` is told the bytes so far and the size of the file
+ * @param {import("../hash-stream.js").StreamOptions<import("../hash-stream.js").Encoding>} [options] the encoding of the result, `"hex"` by default, and the options of the
+ *   algorithm; `signal` cancels the call, and `onProgress(done, total)` is told the bytes so far and the size of the file
  * @returns {Promise<string | Uint8Array<ArrayBuffer>>} the digest
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for another path; `ERR_INVALID_ARG_VALUE` for an unknown algorithm,
  *   encoding or option; `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM` where there are no files
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for an option of another length or number than the algorithm takes
  * @throws {Error} what the runtime says of a file that cannot be read, such as `ENOENT`
  * @example <caption>Digest a file</caption>
  * await hashFile("sha256", "/dev/null"); // "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"

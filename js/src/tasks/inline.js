@@ -15,6 +15,7 @@ export function inlineTasks(rowsOf) {
   return {
     open: () => new InlineLane(rowsOf),
     keep: (bytes) => ({ bytes: copyOf(bytes) }),
+    swap: (memory, length) => ({ kept: { bytes: memory.subarray(0, length) }, memory: new Uint8Array(memory.length) }),
     forget: () => {},
   };
 }

@@ -27,6 +27,11 @@ import { resultOf } from "./own.js";
 
 /** So many calls are with the worker at once: one that it works on, and one that it need not wait for. */
 export const DEPTH = 2;
+/**
+ * After a call that took longer, in milliseconds, the next one is sent when that is answered: the wait is short beside
+ * the work, and what was not sent need not be done if it is cancelled.
+ */
+const LONG = 3;
 
 /** A worker of the pool. */
 export class Member {
@@ -57,6 +62,9 @@ export class Member {
   isReady = false;
   /** For how much the process has to stay alive. */
   #holds = 0;
+  /** When it began with what it works on, and how long the call before took. */
+  #began = 0;
+  #took = 0;
 
   /**
    * @param {Start} start
@@ -92,6 +100,9 @@ export class Member {
     this.instance = answer.instance;
     const call = this.#pending.get(answer.id);
     this.#pending.delete(answer.id);
+    const now = performance.now();
+    this.#took = now - this.#began;
+    this.#began = now;
     if (this.#pending.size === 0) this.isLeft = false;
     this.#send();
     this.#listener.returned(answer.args, call?.row);
@@ -122,9 +133,10 @@ export class Member {
 
   /** Sends calls whose turn it is. */
   #send() {
-    while (this.#pending.size < DEPTH) {
+    while (this.#pending.size < (this.#took > LONG ? 1 : DEPTH)) {
       const call = this.#queue.shift();
       if (call === undefined) return;
+      if (this.#pending.size === 0) this.#began = performance.now();
       const { row, args } = call;
       const id = ++this.#id;
       this.#pending.set(id, call);

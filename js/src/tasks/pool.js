@@ -90,25 +90,48 @@ export class Pool {
 
   /** @returns {import("../later.js").Tasks} */
   get tasks() {
-    return { open: () => new PoolLane(this), keep: (bytes) => ({ bytes: this.copy(bytes) }), forget: () => {} };
+    return {
+      open: () => new PoolLane(this),
+      keep: (bytes) => ({ bytes: this.copy(bytes) }),
+      swap: (memory, length) => ({ kept: { bytes: memory.subarray(0, length) }, memory: this.#room(memory.length) }),
+      forget: () => {},
+    };
   }
 
   /**
-   * A copy that may be transferred; large ones get memory that was used before.
+   * A copy that may be transferred.
    *
    * @param {Uint8Array} bytes
    * @returns {Uint8Array<ArrayBuffer>}
    */
   copy(bytes) {
-    const { length } = bytes;
+    const copy = this.#spare(bytes.length);
+    copy?.set(bytes);
+    return copy ?? /** @type {any} */ (copyOf(bytes));
+  }
+
+  /**
+   * Memory that may be transferred.
+   *
+   * @param {number} length
+   */
+  #room(length) {
+    return this.#spare(length) ?? new Uint8Array(length);
+  }
+
+  /**
+   * Memory that was used before, if so much is needed and there is some.
+   *
+   * @param {number} length
+   * @returns {Uint8Array<ArrayBuffer> | undefined}
+   */
+  #spare(length) {
     let index = length < LARGE ? -1 : this.#spares.length - 1;
     while (index >= 0 && (this.#spares[index].length < length || this.#spares[index].length > length * WASTE)) index--;
-    if (index < 0) return /** @type {any} */ (copyOf(bytes));
+    if (index < 0) return undefined;
     const [spare] = this.#spares.splice(index, 1);
     this.#spareSize -= spare.length;
-    const copy = spare.subarray(0, length);
-    copy.set(bytes);
-    return copy;
+    return spare.subarray(0, length);
   }
 
   /**

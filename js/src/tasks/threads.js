@@ -20,6 +20,7 @@ export function threadTasks(rows, promises) {
   return {
     open: () => lane,
     keep: (bytes) => rows.keep(bytes),
+    swap: (memory, length) => ({ kept: rows.keep(memory.subarray(0, length)), memory }),
     forget: (kept) => rows.release(/** @type {number} */ (kept)),
   };
 }
