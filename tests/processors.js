@@ -9,7 +9,7 @@ import { judgeFeatures, readFeatures, readPassed } from "./processors/levels.js"
 import { execute } from "./runtimes.js";
 
 const NEHALEM = "sse2 ssse3 sse4.1 sse4.2";
-const HASWELL = `${NEHALEM} pclmulqdq avx2 bmi1 bmi2`;
+const HASWELL = `${NEHALEM} pclmulqdq avx avx2 bmi1 bmi2`;
 
 /** What a level says of features that were seen. @type {[name: string, level: string, seen: string, said?: RegExp][]} */
 const SEEN = [
@@ -25,7 +25,7 @@ const SEEN = [
     "a level with fewer fails and says why",
     "Haswell",
     NEHALEM,
-    /QEMU emulates pclmulqdq, avx2, bmi1, bmi2 in newer versions/,
+    /QEMU emulates pclmulqdq, avx, avx2, bmi1, bmi2 in newer versions/,
   ],
   ["a level without any fails", "Opteron_G1", "", /saw none/],
   ["this machine may have any", "here", "sse2 sha"],

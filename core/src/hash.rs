@@ -14,6 +14,7 @@ mod hasher;
 mod md5;
 mod one;
 pub(crate) mod options;
+mod padded;
 mod ripemd160;
 mod running;
 mod saved;

@@ -11,7 +11,7 @@ pub(crate) fn features() -> Vec<&'static str> {
             };
         }
         let all = detected!(
-            "sse2" "ssse3" "sse4.1" "sse4.2" "pclmulqdq" "avx2" "bmi1" "bmi2" "sha" "avx512f" "avx512bw" "avx512vl" "vpclmulqdq"
+            "sse2" "ssse3" "sse4.1" "sse4.2" "pclmulqdq" "avx" "avx2" "bmi1" "bmi2" "sha" "avx512f" "avx512bw" "avx512vl" "vpclmulqdq"
         );
         all.into_iter().filter(|(_, has)| *has).map(|(name, _)| name).collect()
     }

@@ -21,7 +21,7 @@ export const LEVELS = {
     what: "the same of 2010, which multiplies without carries",
     features: "sse2 ssse3 sse4.1 sse4.2 pclmulqdq",
   },
-  Haswell: { what: "Intel Core of 2013", features: "sse2 ssse3 sse4.1 sse4.2 pclmulqdq avx2 bmi1 bmi2" },
+  Haswell: { what: "Intel Core of 2013", features: "sse2 ssse3 sse4.1 sse4.2 pclmulqdq avx avx2 bmi1 bmi2" },
 };
 
 /**

@@ -156,7 +156,7 @@ algorithms! {
     "Keccak-256" ("the Keccak submission to SHA-3, as Ethereum has it")
         Keccak256 = 12, "keccak256", 32, Some(136), Cryptographic, keccak256 of sha3::keccak256;
     "RIPEMD-160" ("ISO/IEC 10118-3")
-        Ripemd160 = 13, "ripemd160", 20, Some(64), Cryptographic, ripemd160 of ripemd160::ripemd160;
+        Ripemd160 = 13, "ripemd160", 20, Some(64), Cryptographic, ripemd160 of ripemd160;
     "BLAKE2b-512" ("RFC 7693")
         Blake2b512 = 14, "blake2b512", 64, Some(128), Cryptographic, blake2b512 of blake2::blake2b512;
     "BLAKE2b-256" ("RFC 7693")

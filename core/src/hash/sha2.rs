@@ -1,8 +1,11 @@
 //! SHA-2 besides SHA-256 (FIPS 180-4, sections 6.3 to 6.7).
 
-use super::one::rust_crypto;
+#[cfg(target_arch = "x86_64")]
+mod bmi;
 
-rust_crypto! {
+use super::padded::padded;
+
+padded! {
     /// Returns the SHA-224 digest of `data` (FIPS 180-4, section 6.3).
     ///
     /// # Examples
@@ -10,7 +13,12 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::sha224(b"abc")[..4], [0x23, 0x09, 0x7d, 0x22]);
     /// ```
-    sha224 = ::sha2::Sha224, 28, counts blocks of 64;
+    sha224 = u32, 28, Method {
+        start: [0xc105_9ed8, 0x367c_d507, 0x3070_dd17, 0xf70e_5939, 0xffc0_0b31, 0x6858_1511, 0x64f9_8fa7, 0xbefa_4fa4],
+        words: 8,
+        order: Order::Highest,
+        compress: ::sha2::block_api::compress256,
+    };
 
     /// Returns the SHA-384 digest of `data` (FIPS 180-4, section 6.5).
     ///
@@ -19,7 +27,21 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::sha384(b"abc")[..4], [0xcb, 0x00, 0x75, 0x3f]);
     /// ```
-    sha384 = ::sha2::Sha384, 48, counts blocks of 128;
+    sha384 = u64, 48, Method {
+        start: [
+            0xcbbb_9d5d_c105_9ed8,
+            0x629a_292a_367c_d507,
+            0x9159_015a_3070_dd17,
+            0x152f_ecd8_f70e_5939,
+            0x6733_2667_ffc0_0b31,
+            0x8eb4_4a87_6858_1511,
+            0xdb0c_2e0d_64f9_8fa7,
+            0x47b5_481d_befa_4fa4,
+        ],
+        words: 8,
+        order: Order::Highest,
+        compress: compress512,
+    };
 
     /// Returns the SHA-512 digest of `data` (FIPS 180-4, section 6.4).
     ///
@@ -28,7 +50,21 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::sha512(b"abc")[..4], [0xdd, 0xaf, 0x35, 0xa1]);
     /// ```
-    sha512 = ::sha2::Sha512, 64, counts blocks of 128;
+    sha512 = u64, 64, Method {
+        start: [
+            0x6a09_e667_f3bc_c908,
+            0xbb67_ae85_84ca_a73b,
+            0x3c6e_f372_fe94_f82b,
+            0xa54f_f53a_5f1d_36f1,
+            0x510e_527f_ade6_82d1,
+            0x9b05_688c_2b3e_6c1f,
+            0x1f83_d9ab_fb41_bd6b,
+            0x5be0_cd19_137e_2179,
+        ],
+        words: 8,
+        order: Order::Highest,
+        compress: compress512,
+    };
 
     /// Returns the SHA-512/224 digest of `data` (FIPS 180-4, section 6.6).
     ///
@@ -37,7 +73,21 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::sha512_224(b"abc")[..4], [0x46, 0x34, 0x27, 0x0f]);
     /// ```
-    sha512_224 = ::sha2::Sha512_224, 28, counts blocks of 128;
+    sha512_224 = u64, 28, Method {
+        start: [
+            0x8c3d_37c8_1954_4da2,
+            0x73e1_9966_89dc_d4d6,
+            0x1dfa_b7ae_32ff_9c82,
+            0x679d_d514_582f_9fcf,
+            0x0f6d_2b69_7bd4_4da8,
+            0x77e3_6f73_04c4_8942,
+            0x3f9d_85a8_6a1d_36c8,
+            0x1112_e6ad_91d6_92a1,
+        ],
+        words: 8,
+        order: Order::Highest,
+        compress: compress512,
+    };
 
     /// Returns the SHA-512/256 digest of `data` (FIPS 180-4, section 6.7).
     ///
@@ -46,5 +96,27 @@ rust_crypto! {
     /// ```
     /// assert_eq!(oxbridge_core::hash::sha512_256(b"abc")[..4], [0x53, 0x04, 0x8e, 0x26]);
     /// ```
-    sha512_256 = ::sha2::Sha512_256, 32, counts blocks of 128;
+    sha512_256 = u64, 32, Method {
+        start: [
+            0x2231_2194_fc2b_f72c,
+            0x9f55_5fa3_c84c_64c2,
+            0x2393_b86b_6f53_b151,
+            0x9638_7719_5940_eabd,
+            0x9628_3ee2_a88e_ffe3,
+            0xbe5e_1e25_5386_3992,
+            0x2b01_99fc_2c85_b8aa,
+            0x0eb7_2ddc_81c5_2ca2,
+        ],
+        words: 8,
+        order: Order::Highest,
+        compress: compress512,
+    };
+}
+
+fn compress512(state: &mut [u64; 8], blocks: &[[u8; 128]]) {
+    #[cfg(target_arch = "x86_64")]
+    if bmi::is_available() {
+        return bmi::compress(state, blocks);
+    }
+    ::sha2::block_api::compress512(state, blocks);
 }

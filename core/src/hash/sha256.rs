@@ -3,11 +3,16 @@
 #[cfg(target_arch = "x86_64")]
 mod interleaved;
 
-use digest::common::hazmat::SerializableState;
-use sha2::{Digest, Sha256};
-
-use super::one::{Running, counts_well};
+use super::one::Running;
 use super::options::Options;
+use super::padded::{Blocks, Method, Order};
+
+static METHOD: Method<u32> = Method {
+    start: [0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19],
+    words: 8,
+    order: Order::Highest,
+    compress: sha2::block_api::compress256,
+};
 
 /// Returns the SHA-256 digest of `data` (FIPS 180-4, section 6.2).
 ///
@@ -23,7 +28,11 @@ pub fn sha256(data: &[u8]) -> [u8; 32] {
     if interleaved::is_available() {
         return interleaved::one(data);
     }
-    Sha256::digest(data).into()
+    let mut state = Blocks::new(&METHOD);
+    state.update(data);
+    let mut digest = [0; 32];
+    state.finish(&mut digest);
+    digest
 }
 
 /// Calls `consume` with the digest of each message, in order; several at a time, where the processor gains by that.
@@ -37,11 +46,11 @@ pub(super) fn each<'a>(messages: impl Iterator<Item = &'a [u8]>, mut consume: im
 
 /// What SHA-256 knows of the bytes that it has seen.
 #[derive(Clone, Debug)]
-pub(super) struct State(Sha256);
+pub(super) struct State(Blocks<u32>);
 
 impl Running for State {
     fn new(_options: &Options<'_>) -> Self {
-        State(Sha256::new())
+        State(Blocks::new(&METHOD))
     }
 
     fn update(&mut self, data: &[u8]) {
@@ -49,30 +58,26 @@ impl Running for State {
     }
 
     fn finish(&self, out: &mut [u8]) {
-        let digest: [u8; 32] = self.0.clone().finalize().into();
-        out.copy_from_slice(&digest);
+        self.0.finish(out);
     }
 
     fn once(_options: &Options<'_>, data: &[u8], out: &mut [u8]) {
         out.copy_from_slice(&sha256(data));
     }
 
-    #[inline(never)]
     fn save(&self) -> Option<Vec<u8>> {
-        Some(self.0.serialize().to_vec())
+        Some(self.0.save())
     }
 
-    #[inline(never)]
     fn restore(saved: &[u8]) -> Option<Self> {
-        if !counts_well(saved, 64) {
-            return None;
-        }
-        Sha256::deserialize(saved.try_into().ok()?).ok().map(State)
+        Blocks::restore(&METHOD, saved).map(State)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use sha2::{Digest, Sha256};
+
     use super::*;
 
     /// Each message must have the digest that the crate gives it.
