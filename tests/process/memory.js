@@ -58,6 +58,7 @@ const TESTS = [
   { test: "streams", most: 8, calls: ({ streams }) => streams, name: (calls) => `${calls} streams, and files,` },
   { test: "lost", most: 8, calls: () => 0, name: () => "100,000 hashers that are lost without being freed" },
   { test: "cancelled", most: 64, calls: () => 0, name: () => "200 calls with 9 MiB that are cancelled" },
+  { test: "long", most: 1, calls: () => 128, name: (calls) => `${calls} MiB more of a stream, in its middle,` },
 ];
 
 /** @param {Cell} cell @param {(typeof TESTS)[number]} row */

@@ -1,5 +1,5 @@
 // Does one thing again and again, and says as JSON by how many MiB the process has grown meanwhile, after it had done the
-// same for a while; up to three times, until it is little. Run with the name of a test and the number of calls of each
+// same for a while; up to five times, until it is little. Run with the name of a test and the number of calls of each
 // function, and the backend in the environment.
 
 import * as oxbridge from "oxbridge";
@@ -11,7 +11,8 @@ const TURN = 2000; // calls between two turns of the event loop, as every progra
 const GROUP = 64; // promises that are awaited together
 const LITTLE = 8; // MiB
 const LITTLE_LARGE = 64; // where each call has 9 of them
-const TRIES = 3;
+const LITTLE_LONG = 1; // in the middle of a stream
+const TRIES = 5;
 
 const WAVES = 10;
 const HASHERS = 10_000; // that each wave makes and loses
@@ -86,13 +87,27 @@ async function callLater(call, calls) {
  * @param {number} [little]
  */
 async function growth(work, little = LITTLE) {
+  const growing = growthOf();
+  while (await growing.goesOn(little)) await work();
+  return growing.tries;
+}
+
+/** Measures the process each time before some work begins, and says whether it is to be done once more. */
+function growthOf() {
+  /** @type {number[]} */
   const tries = [];
-  for (let i = 0; i < TRIES && !(tries[i - 1] < little); i++) {
-    const before = await memory();
-    await work();
-    tries.push((await memory()) - before);
-  }
-  return tries.map((mib) => Math.round(10 * mib) / 10);
+  /** @type {number | undefined} */
+  let before;
+  return {
+    tries,
+    /** @param {number} little */
+    async goesOn(little) {
+      const now = await memory();
+      if (before !== undefined) tries.push(Math.round(10 * (now - before)) / 10);
+      before = now;
+      return tries.length < TRIES && !(tries[tries.length - 1] < little);
+    },
+  };
 }
 
 /**
@@ -147,6 +162,23 @@ async function cancel() {
   return { sha256: await growth(work, LITTLE_LARGE) };
 }
 
+/** One long stream: by how much the process grows in the middle of it, when its buffers are there. */
+async function long() {
+  const chunk = new Uint8Array(2 ** 20);
+  /** @type {Record<string, number[]>} */
+  const grown = {};
+  for (const algorithm of /** @type {const} */ (["sha256", "blake3", "xxh3-64"])) {
+    async function* endless() {
+      for (let i = 0; i < calls / WARM_UP; i++) yield chunk;
+      const inside = growthOf();
+      while (await inside.goesOn(LITTLE_LONG)) for (let i = 0; i < calls; i++) yield chunk;
+      grown[algorithm] = inside.tries;
+    }
+    await promises.hashStream(algorithm, endless());
+  }
+  return grown;
+}
+
 /** @type {Record<string, () => Promise<Record<string, number[]>>>} */
 const TESTS = {
   now: () => eachOf(NOW, callNow, calls),
@@ -154,6 +186,7 @@ const TESTS = {
   streams: () => eachOf(STREAMED, callLater, calls),
   lost: loseAll,
   cancelled: cancel,
+  long,
 };
 
 const test = process.argv[2];
