@@ -34,7 +34,7 @@ pub(super) trait Word: Copy + 'static {
     /// Whole blocks, and the bytes behind them.
     fn blocks(data: &[u8]) -> (&[Self::Block], &[u8]);
 
-    /// Writes the first bytes of the word, as many as there is room for.
+    /// Writes the word into as many bytes as it has.
     fn write(self, order: Order, out: &mut [u8]);
 
     /// The word of its bytes, of which the lowest is the first.
@@ -56,7 +56,7 @@ macro_rules! word {
                     Order::Highest => self.to_be_bytes(),
                     Order::Lowest => self.to_le_bytes(),
                 };
-                out.copy_from_slice(&bytes[..out.len()]);
+                out.copy_from_slice(&bytes);
             }
 
             fn read(bytes: &[u8]) -> Option<Self> {
@@ -120,26 +120,9 @@ impl<W: Word> Blocks<W> {
         self.used += data.len();
     }
 
-    /// Pads what was taken, and writes the first words of the state, as many as there is room for.
-    #[inline(never)]
+    /// Writes the digest of what was taken, as much as there is room for.
     pub(super) fn finish(&self, out: &mut [u8]) {
-        let (Method { order, compress, .. }, mut state, mut last) = (self.method, self.state, self.block);
-        last.as_mut()[self.used] = 0x80;
-        last.as_mut()[self.used + 1..].fill(0);
-        if self.used + 1 + W::LENGTH > W::BLOCK {
-            compress(&mut state, &[last]);
-            last = W::ZEROS;
-        }
-        let bits = (u128::from(self.count) << W::BLOCK.trailing_zeros() | self.used as u128) << 3;
-        let length = &mut last.as_mut()[W::BLOCK - W::LENGTH..];
-        match order {
-            Order::Highest => length.copy_from_slice(&bits.to_be_bytes()[16 - W::LENGTH..]),
-            Order::Lowest => length.copy_from_slice(&bits.to_le_bytes()[..W::LENGTH]),
-        }
-        compress(&mut state, &[last]);
-        for (bytes, word) in out.chunks_mut(size_of::<W>()).zip(state) {
-            word.write(*order, bytes);
-        }
+        close(self.method, self.state, self.count, &self.block.as_ref()[..self.used], out);
     }
 
     /// The state, how many blocks it has taken, and the one that is not full: how much of it there is, and that.
@@ -181,6 +164,41 @@ impl<W: Word> Blocks<W> {
     }
 }
 
+/// Writes the digest of one message.
+#[inline(never)]
+pub(super) fn digest<W: Word>(method: &Method<W>, data: &[u8], out: &mut [u8]) {
+    let (blocks, rest) = W::blocks(data);
+    let mut state = method.start;
+    if !blocks.is_empty() {
+        (method.compress)(&mut state, blocks);
+    }
+    close(method, state, blocks.len() as u64, rest, out);
+}
+
+/// Pads what is behind the last block, and writes the first words of the state, as many as there is room for.
+#[inline(never)]
+fn close<W: Word>(method: &Method<W>, mut state: [W; 8], count: u64, rest: &[u8], out: &mut [u8]) {
+    let Method { order, compress, .. } = method;
+    let mut last = W::ZEROS;
+    last.as_mut()[..rest.len()].copy_from_slice(rest);
+    last.as_mut()[rest.len()] = 0x80;
+    if rest.len() + 1 + W::LENGTH > W::BLOCK {
+        compress(&mut state, &[last]);
+        last = W::ZEROS;
+    }
+    let bits = (u128::from(count) << W::BLOCK.trailing_zeros() | rest.len() as u128) << 3;
+    let length = &mut last.as_mut()[W::BLOCK - W::LENGTH..];
+    match order {
+        Order::Highest => length.copy_from_slice(&bits.to_be_bytes()[16 - W::LENGTH..]),
+        Order::Lowest => length.copy_from_slice(&bits.to_le_bytes()[..W::LENGTH]),
+    }
+    compress(&mut state, &[last]);
+    for (bytes, word) in last.as_mut().chunks_exact_mut(size_of::<W>()).zip(state) {
+        word.write(*order, bytes);
+    }
+    out.copy_from_slice(&last.as_ref()[..out.len()]);
+}
+
 /// Modules of such hashes: in each a function, and the state.
 macro_rules! padded {
     ($($(#[$doc:meta])* $name:ident = $word:ty, $length:literal, $method:expr;)*) => {$(
@@ -189,7 +207,7 @@ macro_rules! padded {
             use super::*;
             use crate::hash::one::Running;
             use crate::hash::options::Options;
-            use crate::hash::padded::{Blocks, Method, Order};
+            use crate::hash::padded::{self, Blocks, Method, Order};
 
             static METHOD: Method<$word> = $method;
 
@@ -197,7 +215,7 @@ macro_rules! padded {
             #[must_use]
             pub fn $name(data: &[u8]) -> [u8; $length] {
                 let mut digest = [0; $length];
-                State::once(&Options::new(), data, &mut digest);
+                padded::digest(&METHOD, data, &mut digest);
                 digest
             }
 
@@ -215,6 +233,10 @@ macro_rules! padded {
 
                 fn finish(&self, out: &mut [u8]) {
                     self.0.finish(out);
+                }
+
+                fn once(_options: &Options<'_>, data: &[u8], out: &mut [u8]) {
+                    padded::digest(&METHOD, data, out);
                 }
 
                 fn save(&self) -> Option<Vec<u8>> {

@@ -5,7 +5,7 @@ mod interleaved;
 
 use super::one::Running;
 use super::options::Options;
-use super::padded::{Blocks, Method, Order};
+use super::padded::{self, Blocks, Method, Order};
 
 static METHOD: Method<u32> = Method {
     start: [0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19],
@@ -28,10 +28,8 @@ pub fn sha256(data: &[u8]) -> [u8; 32] {
     if interleaved::is_available() {
         return interleaved::one(data);
     }
-    let mut state = Blocks::new(&METHOD);
-    state.update(data);
     let mut digest = [0; 32];
-    state.finish(&mut digest);
+    padded::digest(&METHOD, data, &mut digest);
     digest
 }
 
