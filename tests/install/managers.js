@@ -13,6 +13,8 @@ import { execute, RUNTIMES, runScript } from "../runtimes.js";
  * @typedef {object} Manager
  * @property {string} name
  * @property {string[]} install its command and arguments; none of them lets packages run scripts
+ * @property {(url: string, settings: string) => Record<string, string>} files what it reads in a project: where the
+ *   registry is, and further settings
  * @property {import("../runtimes.js").Runtime} runtime what runs programs of its projects
  */
 
@@ -32,12 +34,27 @@ const packageFile = (...path) => join(root, "node_modules", ...path);
 const pnpm = packageFile("@pnpm", "exe.linux-x64", "pnpm");
 const yarn = [node24.command, packageFile("@yarnpkg", "cli-dist", "bin", "yarn.js")];
 
+/** What every manager but Yarn reads. @type {Manager["files"]} */
+const npmrc = (url, settings) => ({ ".npmrc": `registry=${url}/\n${settings}` });
+
+/** @type {Manager["files"]} */
+const yarnrc = (url, settings) => ({
+  ".yarnrc.yml": `npmRegistryServer: ${url}
+unsafeHttpWhitelist: [127.0.0.1]
+httpsProxy: ${url}
+nodeLinker: pnp
+enableScripts: false
+enableTelemetry: false
+${settings}`,
+  "yarn.lock": "", // says that the project does not go on in a folder above
+});
+
 /** @param {string} alias @returns {Manager} */
 const npm = (alias) => {
   const { version } = JSON.parse(readFileSync(packageFile(alias, "package.json"), "utf8"));
   const quiet = ["--ignore-scripts", "--no-audit", "--no-fund"];
   const install = [node24.command, packageFile(alias, "bin", "npm-cli.js"), "install", ...quiet];
-  return { name: `npm ${version.split(".")[0]}`, install, runtime: node24 };
+  return { name: `npm ${version.split(".")[0]}`, install, files: npmrc, runtime: node24 };
 };
 
 /** Every manager that the packages are tried with. */
@@ -45,33 +62,19 @@ export const MANAGERS = {
   npm11: npm("npm11"),
   npm12: npm("npm12"),
   /** @type {Manager} */
-  pnpm: { name: "pnpm", install: [pnpm, "install", "--ignore-scripts"], runtime: node24 },
+  pnpm: { name: "pnpm", install: [pnpm, "install", "--ignore-scripts"], files: npmrc, runtime: node24 },
   /** @type {Manager} */
   yarn: {
     name: "Yarn (Plug'n'Play)",
     install: [...yarn, "install"],
+    files: yarnrc,
     runtime: { id: "yarn node", command: yarn[0], args: [yarn[1], "node"] },
   },
   /** @type {Manager} */
-  bun: { name: "Bun", install: [bun.command, "install", "--ignore-scripts"], runtime: bun },
+  bun: { name: "Bun", install: [bun.command, "install", "--ignore-scripts"], files: npmrc, runtime: bun },
   /** Scripts run only where `--allow-scripts` names their package. @type {Manager} */
-  deno: { name: "Deno", install: [deno.command, "install"], runtime: deno },
+  deno: { name: "Deno", install: [deno.command, "install"], files: npmrc, runtime: deno },
 };
-
-/** The managers that read `.npmrc`, which is all but Yarn, and Yarn's own file. @param {string} url */
-const configuration = (url) => ({
-  ".npmrc": `registry=${url}/\n`,
-  ".yarnrc.yml": [
-    `npmRegistryServer: ${url}`,
-    "unsafeHttpWhitelist: [127.0.0.1]",
-    `httpsProxy: ${url}`,
-    "nodeLinker: pnp",
-    "enableScripts: false",
-    "enableTelemetry: false",
-    "",
-  ].join("\n"),
-  "yarn.lock": "", // says that the project ends here
-});
 
 /**
  * An environment in which nothing of this machine's is found or written: a home and a place for temporary files in a
@@ -103,7 +106,7 @@ function environment(folder, url, { runtime }) {
  * Installs a project that depends on `oxbridge`, from a registry that has all packages and nothing else.
  *
  * @param {Manager} manager
- * @param {{ flags?: string[], settings?: string }} [how] `flags` for the command, and `settings` for `.yarnrc.yml`
+ * @param {{ flags?: string[], settings?: string }} [how] more flags of its command, and more settings
  * @returns {Promise<Project>}
  */
 export async function installWith(manager, { flags = [], settings = "" } = {}) {
@@ -115,10 +118,9 @@ export async function installWith(manager, { flags = [], settings = "" } = {}) {
     mkdirSync(folder);
     const dependencies = { oxbridge: "*" };
     const files = {
-      ...configuration(registry.url),
+      ...manager.files(registry.url, settings),
       "package.json": JSON.stringify({ name: "program", private: true, type: "module", dependencies }),
     };
-    files[".yarnrc.yml"] += settings;
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const options = { cwd: folder, env: environment(top, registry.url, manager) };
     const [command, ...args] = [...manager.install, ...flags];
