@@ -3,6 +3,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../js/build/run.js";
+import { FILE_JOB, LONG_JOBS, MANY_JOBS } from "./jobs/family.js";
+import { later } from "./jobs/later.js";
 import { chartsOf } from "./report/charts.js";
 import { bestOther, figuresOf, nodeOf, runtimesOf, time } from "./report/figures.js";
 import { pageOf } from "./report/page.js";
@@ -29,6 +31,7 @@ const PARTS = {
       .map(({ name, title, note }) => `**${title}.**\n${note}\n\n${picture(results, name, "bench")}`)
       .join("\n\n"),
   crossing: (results) => markdown(crossingTable(results)),
+  family: (results) => markdown(familyTable(results)),
   "break-even": (results) =>
     breakEvenTables(results)
       .map((table) => `**\`${table.title}\`.**\n${table.note}\n\n${markdown(table)}`)
@@ -102,7 +105,7 @@ function speedTable(results) {
 function crossingTable(results) {
   const node = nodeOf(results);
   const columns = [...BACKENDS, "C addon"];
-  const jobs = results.jobs.filter(({ id, does }) => does !== undefined && id !== "add");
+  const jobs = results.jobs.filter(({ id, does }) => does !== undefined && id !== "add" && id !== FILE_JOB.id);
   const row = (/** @type {string} */ label, /** @type {string} */ job, /** @type {string} */ runtime) => {
     const nanoseconds = figuresOf(results, job, runtime);
     return [label, ...columns.map((name) => (nanoseconds[name] === undefined ? "" : time(nanoseconds[name].median)))];
@@ -115,4 +118,22 @@ function crossingTable(results) {
       ...(node === undefined ? [] : jobs.map(({ id, title }) => row(`${title}, ${runtimeName(node)}`, id, node.id))),
     ],
   };
+}
+
+/** How many times as fast each backend digests as the best way without Oxbridge. @param {Results} results */
+function familyTable(results) {
+  const node = nodeOf(results);
+  const ids = new Set([...LONG_JOBS, ...MANY_JOBS, FILE_JOB].map(({ id }) => id));
+  const jobs = results.jobs.filter(({ id }) => ids.has(id) || id === "sha256 1 MiB");
+  const rows = jobs.flatMap(({ id, title, unit }) => {
+    const nanoseconds = node === undefined ? {} : figuresOf(results, id, node.id);
+    const other = bestOther(nanoseconds);
+    if (other === undefined) return [];
+    const ratios = BACKENDS.map((name) => {
+      const ours = nanoseconds[id === FILE_JOB.id ? later(name) : name];
+      return ours === undefined ? "" : `${Number((other[1].median / ours.median).toPrecision(3))}x`;
+    });
+    return [[title, unit, `${time(other[1].median)}, ${other[0]}`, ...ratios]];
+  });
+  return { title: "", head: ["job", "each", "without Oxbridge", ...BACKENDS], rows };
 }
