@@ -77,7 +77,7 @@ function byAgent() {
 /** @returns {Manager} */
 function byRuntime() {
   const [name] = runtime().split(" ");
-  return { name: name === "bun" || name === "deno" ? name : "npm", because: `the runtime is ${name}` };
+  return { name: name === "bun" || name === "deno" ? name : "npm", because: "the runtime" };
 }
 
 /**

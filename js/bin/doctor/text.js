@@ -5,6 +5,13 @@
 
 const WIDTH = 10;
 
+/** Where promises run. */
+const PLACES = {
+  threads: "run on the threads of the runtime",
+  workers: "run in workers",
+  "calling thread": "run on the calling thread",
+};
+
 /** @param {string} label @param {string} text */
 export const line = (label, text) => `${label.padEnd(WIDTH)}${text}`;
 
@@ -24,7 +31,7 @@ export function reportText(report) {
 }
 
 /** @param {import("./manager.js").Manager} manager */
-export const managerText = ({ name, because }) => `${name.replace("-classic", " 1")}, because of ${because}`;
+export const managerText = ({ name, because }) => `${name.replace("-classic", " 1")}, known by ${because}`;
 
 /** @param {import("./machine.js").Machine} platform */
 function platformText({ os, cpu, libc, level }) {
@@ -61,7 +68,7 @@ function candidateText({ name, usable, chosen, package: from, version, file, asy
     );
   if (from) add("package", version === null ? from : `${from} ${version}`);
   if (file) add("file", file);
-  if (async) add("promises", async.reason === null ? `run by ${async.by}` : `run by the ${async.by}: ${async.reason}`);
+  if (async) add("promises", `${PLACES[async.by]}${async.reason === null ? "" : `: ${async.reason}`}`);
   if (fix) add("way out", fix.command === null ? fix.text : `${fix.command}\n  ${line("", `(${fix.text})`)}`);
   return lines;
 }
