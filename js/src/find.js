@@ -190,9 +190,9 @@ function binaryOfManifest(slot, { value, path: manifest, require }, machine, tra
   if (platforms.length === 0) {
     throw obstacle("no-platform", `${slot} has no binary for ${[os, cpu, libc].filter(Boolean).join(" ")}`);
   }
+  if (platforms.length === 1) trail.package = platforms[0].package;
   const missing = [];
   for (const { package: name, file, size } of platforms) {
-    trail.package = name;
     let path;
     try {
       path = require.resolve(`${name}/${file}`);
@@ -200,7 +200,7 @@ function binaryOfManifest(slot, { value, path: manifest, require }, machine, tra
       missing.push(`${name}/${file}`);
       continue;
     }
-    trail.file = path;
+    Object.assign(trail, { package: name, file: path });
     const actual = statSync(path).size;
     // Opening a file that was cut off can kill the process.
     if (actual !== size) {

@@ -47,7 +47,7 @@ const ROWS = [
     name: "a binary that is missing",
     damage: (program) => rmSync(program.binary("napi")),
     kind: "no-binary",
-    message: / finds no @oxbridge\/napi-[\w-]+\/oxbridge-napi\.node; optional dependencies may have been left out$/,
+    message: / finds no @oxbridge\/napi-[\w-]+\/oxbridge-napi\.node\b.*; optional dependencies may have been left out$/,
     command: "npm install --include=optional",
   },
   {
@@ -147,7 +147,8 @@ const native = ROWS.map(({ name, damage, kind, message, command, text = /./ }) =
       matches(napi.fix.text, text, `what is said of the way out on ${runtime.id}`);
       const required = await examined(program, [], { runtime, env: { OXBRIDGE_BACKEND: "napi" } });
       same([required.code, required.report.choice.backend], [1, null], `where napi is required on ${runtime.id}`);
-      matches(required.report.choice.error.message, message, `the error on ${runtime.id}`);
+      const within = new RegExp(message.source.replace(/^\^/, "; napi: "));
+      matches(required.report.choice.error.message, within, `the error on ${runtime.id}`);
     }
   },
 }));

@@ -12,7 +12,7 @@ const TRY = "\nTry oxbridge doctor --help.\n";
 
 /** Arguments that are wrong, and what is said. */
 const WRONG = [
-  { args: ["--jsno"], said: "there is no option --jsno; did you mean --json?" },
+  { args: ["--jsom"], said: "there is no option --jsom; did you mean --json?" },
   { args: ["--targte=x"], said: "there is no option --targte; did you mean --target?" },
   { args: ["-x"], said: "there is no option -x" },
   { args: ["--json=yes"], said: '--json takes no value, but was given "yes"' },

@@ -12,7 +12,7 @@ import { bareProgram, wholeProgram } from "./places.js";
 const OTHER = "linux-x64-musl";
 const SLOT = "@oxbridge/native";
 const KEYS = ["ok", "version", "target", "manager", "required", "error", "backends", "install"];
-const BACKEND_KEYS = ["name", "ready", "packages", "reason", "required"];
+const BACKEND_KEYS = ["name", "required", "ready", "packages", "reason"];
 
 /** @type {import("../report.js").Check[]} */
 const each = TARGETS.map(({ name, os, cpu, libc = null }) => ({

@@ -36,12 +36,25 @@ function byLockfile() {
   while (folder !== undefined) {
     for (const [file, name] of Object.entries(LOCKFILES)) {
       const path = join(folder, file);
-      if (existsSync(path)) return { name: file === "yarn.lock" ? yarnOf(path) : name, because: path };
+      if (exists(path)) return { name: file === "yarn.lock" ? yarnOf(path) : name, because: path };
     }
     const parent = dirname(folder);
     folder = parent === folder ? undefined : parent;
   }
   return undefined;
+}
+
+/**
+ * Node that may not read throws.
+ *
+ * @param {string} path
+ */
+function exists(path) {
+  try {
+    return existsSync(path);
+  } catch {
+    return false;
+  }
 }
 
 /** There is none once it was removed. */

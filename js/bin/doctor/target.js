@@ -34,9 +34,12 @@ export function targetReport(target) {
   const found = NATIVE.map((name) => lookFor(name, target));
   const { required, error } = requiredOf(found[0].trail);
   /** @type {Backend[]} */
-  const backends = found.map(({ trail: _, ...backend }) => ({
-    ...backend,
-    required: required.includes(backend.name),
+  const backends = found.map(({ name, ready, packages, reason }) => ({
+    name,
+    required: required.includes(name),
+    ready,
+    packages,
+    reason,
   }));
   const packages = [{ name: "oxbridge", version: VERSION, installed: true }];
   backends.splice(2, 0, { name: "wasm", required: required.includes("wasm"), ready: true, packages, reason: null });
