@@ -110,8 +110,10 @@ export function binaryOfPackage(name, machine, trail) {
       }
       obstacles.push(obstacle("displaced", `${slot} holds ${manifest.value.backend}`));
     } catch (error) {
-      if (trail.slot !== undefined) throw error;
-      obstacles.push(/** @type {Error} */ (error));
+      const found = /** @type {import("./obstacle.js").Obstacle} */ (error);
+      found.kind ??= kindOf(found);
+      if (trail.slot !== undefined) throw found;
+      obstacles.push(found);
     }
   }
   // What the slot with the backend's own name lacks is what stands in the way.
@@ -159,13 +161,13 @@ function resolveSlot(slot, from) {
   try {
     return createRequire(from).resolve(`${slot}/manifest.json`);
   } catch (cause) {
-    if (/** @type {{ code?: string }} */ (cause).code !== "MODULE_NOT_FOUND") throw cause;
-    // Node takes what it may not read for what is not there.
-    if (process.permission?.has("fs.read") === false) {
+    const isMissing = /** @type {{ code?: string }} */ (cause).code === "MODULE_NOT_FOUND";
+    // Node may take what it may not read for what is not there.
+    if (kindOf(cause) === "not-permitted" || (isMissing && process.permission?.has("fs.read") === false)) {
       const message = `${slot} is not found in what Node may read; --permission needs --allow-fs-read for all packages`;
       throw obstacle("not-permitted", message, { cause });
     }
-    throw obstacle("not-installed", `${slot} is not installed`);
+    throw isMissing ? obstacle("not-installed", `${slot} is not installed`) : cause;
   }
 }
 
@@ -196,7 +198,11 @@ function binaryOfManifest(slot, { value, path: manifest, require }, machine, tra
     let path;
     try {
       path = require.resolve(`${name}/${file}`);
-    } catch {
+    } catch (cause) {
+      if (kindOf(cause) === "not-permitted") {
+        const message = `${name} may not be read; --permission needs --allow-fs-read for all packages`;
+        throw obstacle("not-permitted", message, { cause });
+      }
       missing.push(`${name}/${file}`);
       continue;
     }

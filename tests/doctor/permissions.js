@@ -99,6 +99,20 @@ const reading = NODE.map((id) => ({
 }));
 
 /** @type {import("../report.js").Check[]} */
+const binaries = NODE.map((id) => ({
+  name: `${id} that may read the slot, but not the binary, says so`,
+  run: async () => {
+    const program = wholeProgram();
+    const readable = ["oxbridge/*", "@oxbridge/native/*"].map((path) => `--allow-fs-read=${program.path(path)}`);
+    const flags = ["--permission", "--allow-addons", ...readable, `--allow-fs-read=${program.folder}/package.json`];
+    const { report } = await examined(program, [], { runtime: RUNTIMES[id], flags });
+    const [napi] = report.backends;
+    same([napi.usable, napi.reason.kind], [false, "not-permitted"], napi.reason.message);
+    matches(napi.reason.message, /--allow-fs-read/, "the reason");
+  },
+}));
+
+/** @type {import("../report.js").Check[]} */
 const without = [
   {
     name: "Node with --jitless has no WebAssembly, and says so",
@@ -110,4 +124,4 @@ const without = [
   },
 ];
 
-export const permissionChecks = [...deno, ...node, ...reading, ...without];
+export const permissionChecks = [...deno, ...node, ...reading, ...binaries, ...without];
