@@ -2,6 +2,7 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { againCommand } from "../../js/bin/doctor/manager.js";
 import { same } from "../process/children.js";
 import { examined, Program } from "./layout.js";
 
@@ -71,8 +72,29 @@ const ROWS = [
   },
 ];
 
+/**
+ * A package manager, by what it was recognised, and how it puts files that were damaged back.
+ *
+ * @type {[import("../../js/bin/doctor/manager.js").ManagerName, string, string][]}
+ */
+const AGAIN = [
+  ["npm", "/program/package-lock.json", "npm ci"],
+  ["npm", "the runtime", "rm -rf node_modules && npm install --include=optional"],
+  ["npm", "npm_config_user_agent", "rm -rf node_modules && npm install --include=optional"],
+  ["pnpm", "/program/pnpm-lock.yaml", "pnpm install --force"],
+  ["yarn", "/program/yarn.lock", "rm -rf node_modules .yarn/unplugged && yarn install --check-cache"],
+  ["yarn-classic", "/program/yarn.lock", "yarn install --force"],
+  ["bun", "/program/bun.lock", "rm -rf node_modules && bun pm cache rm && bun install"],
+  ["deno", "/program/deno.lock", "rm -rf node_modules && deno install --reload"],
+];
+
+const again = AGAIN.map(([name, because, command]) => ({
+  name: `${name}, known by ${because}, installs what is damaged again with ${command}`,
+  run: () => same(againCommand({ name, because }), command, "the command"),
+}));
+
 /** @type {import("../report.js").Check[]} */
-export const managerChecks = ROWS.map(({ file, text = "", agent, name, commands }) => ({
+const found = ROWS.map(({ file, text = "", agent, name, commands }) => ({
   name: `${[file && `the lockfile ${file}`, agent && `the agent ${agent.split(" ")[0]}`].filter(Boolean).join(" before ")} means ${name}, and its commands`,
   run: async () => {
     const program = new Program({});
@@ -87,3 +109,5 @@ export const managerChecks = ROWS.map(({ file, text = "", agent, name, commands 
     same(told, commands, "what it is told");
   },
 }));
+
+export const managerChecks = [...found, ...again];

@@ -55,7 +55,10 @@ const ROWS = [
     program: () => withOther((program) => truncateSync(program.binary("napi", OTHER), 10)),
     required: ["napi"],
     kind: "cut-off",
-    commands: ["npm ci", "npm install --include=optional --os=linux --cpu=x64 --libc=musl"],
+    commands: [
+      "rm -rf node_modules && npm install --include=optional",
+      "npm install --include=optional --os=linux --cpu=x64 --libc=musl",
+    ],
   },
   {
     name: "the slot does not know the machine",

@@ -95,25 +95,40 @@ function byRuntime() {
 
 /**
  * What each is told. `use` runs the command that writes an override; `optional` installs what the manifest asks for,
- * optional dependencies included; `again` puts files that were damaged back; `add` installs a package by name.
+ * optional dependencies included; `again` puts files that were damaged back, once the folders of `stale` are gone, whose
+ * files it takes for good otherwise; `add` installs a package by name.
  *
- * @type {Record<ManagerName, { use: string, optional: string, again: string, add: string }>}
+ * @type {Record<ManagerName, { use: string, optional: string, again: string, stale?: string[], add: string }>}
  */
 const WORDS = {
   npm: { use: "npx oxbridge use", optional: "npm install --include=optional", again: "npm ci", add: "npm install" },
   pnpm: { use: "pnpm exec oxbridge use", optional: "pnpm install", again: "pnpm install --force", add: "pnpm add" },
-  yarn: { use: "yarn oxbridge use", optional: "yarn install", again: "yarn install --check-cache", add: "yarn add" },
+  yarn: {
+    use: "yarn oxbridge use",
+    optional: "yarn install",
+    again: "yarn install --check-cache",
+    stale: ["node_modules", join(".yarn", "unplugged")],
+    add: "yarn add",
+  },
   "yarn-classic": {
     use: "yarn oxbridge use",
     optional: "yarn install --force",
     again: "yarn install --force",
     add: "yarn add",
   },
-  bun: { use: "bunx oxbridge use", optional: "bun install", again: "bun install --force", add: "bun add" },
+  bun: {
+    use: "bunx oxbridge use",
+    optional: "bun install",
+    // Its files are links into its cache, so what was damaged is damaged there.
+    again: "bun pm cache rm && bun install",
+    stale: ["node_modules"],
+    add: "bun add",
+  },
   deno: {
     use: "deno run --allow-all npm:oxbridge use",
     optional: "deno install",
     again: "deno install --reload",
+    stale: ["node_modules"],
     add: "deno add",
   },
 };
@@ -125,7 +140,15 @@ export const useCommand = ({ name }, backend) => `${WORDS[name].use} ${backend}`
 export const optionalCommand = ({ name }) => WORDS[name].optional;
 
 /** @param {Manager} manager */
-export const againCommand = ({ name }) => WORDS[name].again;
+export function againCommand({ name, because }) {
+  const { again, stale } = WORDS[name];
+  // `npm ci` needs a lockfile.
+  if (name === "npm" && !/\.json$/.test(because)) return `${remove(["node_modules"])} && ${WORDS.npm.optional}`;
+  return stale === undefined ? again : `${remove(stale)} && ${again}`;
+}
+
+/** @param {string[]} folders */
+const remove = (folders) => `${process.platform === "win32" ? "rmdir /s /q" : "rm -rf"} ${folders.join(" ")}`;
 
 /** @param {Manager} manager @param {string} spec a package, with its version */
 export const addCommand = ({ name }, spec) => `${WORDS[name].add} ${name === "deno" ? "npm:" : ""}${spec}`;

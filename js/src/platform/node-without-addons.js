@@ -1,6 +1,7 @@
 // What is reached in Node where addons are switched off, and in bundles for Node: the C library, which is no addon.
 
 import { obstacle } from "../obstacle.js";
+import { environment } from "../runtime.js";
 import { openNative as openAny } from "./native.js";
 
 /**
@@ -15,8 +16,8 @@ export function openNative(name, trail) {
 
 /** Why Node, or a bundler, has not taken the branch `node-addons`. */
 function reason() {
-  const { execArgv, env, permission } = process;
-  const flags = [...execArgv, ...(env["NODE_OPTIONS"] ?? "").split(/\s+/)];
+  const { execArgv, permission } = process;
+  const flags = [...execArgv, ...(environment("NODE_OPTIONS") ?? "").split(/\s+/)];
   if (flags.includes("--no-addons")) return "Node was started with --no-addons";
   if (permission && !flags.includes("--allow-addons"))
     return "Node was started with --permission and without --allow-addons";
