@@ -55,7 +55,8 @@ import { environment, runtime } from "./runtime.js";
 
 /** Every backend. */
 export const BACKENDS = /** @type {const} */ (["napi", "neon", "wasm", "cabi"]);
-const AUTO = /** @type {const} */ (["napi", "wasm"]);
+/** The order in which backends are tried where nothing is said. @type {readonly BackendName[]} */
+export const AUTO = ["napi", "wasm"];
 const VARIABLE = "OXBRIDGE_BACKEND";
 const COMMAND_RUNS_IN = /^(?:node|bun|deno) /;
 const LONGEST = 64; // names in a list; each backend once is enough

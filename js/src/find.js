@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { isCutOff } from "./cut-off.js";
 import { failure } from "./error.js";
 import { VERSION } from "./interface.js";
+import { libc } from "./libc.js";
 import { kindOf, obstacle, withKind } from "./obstacle.js";
 import { environment, isPermitted, runtime } from "./runtime.js";
 
@@ -22,7 +23,7 @@ import { environment, isPermitted, runtime } from "./runtime.js";
  */
 
 /** @typedef {import("./choose.js").Trail} Trail */
-/** @typedef {{ os: string, cpu: string, libc?: string }} Machine without `libc`, any will do that is installed */
+/** @typedef {{ os: string, cpu: string, libc?: string }} Machine without `libc`, that of this process */
 
 const VARIABLE = "OXBRIDGE_LIBRARY_PATH";
 const SLOT = "@oxbridge/native";
@@ -185,37 +186,57 @@ function binaryOfManifest(slot, { value, path: manifest, require }, machine, tra
   if (!isListOfPlatforms(value.platforms)) {
     throw obstacle("bad-slot", `${manifest} has no list of platforms; install ${slot} again`);
   }
-  const { os, cpu, libc } = machine;
+  const { os, cpu } = machine;
   const platforms = value.platforms.filter(
-    (platform) => platform.os === os && platform.cpu === cpu && (libc === undefined || platform.libc === libc),
+    (one) => one.os === os && one.cpu === cpu && (machine.libc === undefined || one.libc === machine.libc),
   );
   if (platforms.length === 0) {
-    throw obstacle("no-platform", `${slot} has no binary for ${[os, cpu, libc].filter(Boolean).join(" ")}`);
+    throw obstacle("no-platform", `${slot} has no binary for ${[os, cpu, machine.libc].filter(Boolean).join(" ")}`);
   }
   if (platforms.length === 1) trail.package = platforms[0].package;
-  const missing = [];
-  for (const { package: name, file, size } of platforms) {
-    let path;
-    try {
-      path = require.resolve(`${name}/${file}`);
-    } catch (cause) {
-      if (kindOf(cause) === "not-permitted") {
-        const message = `${name} may not be read; --permission needs --allow-fs-read for all packages`;
-        throw obstacle("not-permitted", message, { cause });
-      }
-      missing.push(`${name}/${file}`);
-      continue;
-    }
-    Object.assign(trail, { package: name, file: path });
-    const actual = statSync(path).size;
-    // Opening a file that was cut off can kill the process.
-    if (actual !== size) {
-      throw obstacle("cut-off", `${path} has ${actual} bytes, but should have ${size}; install ${name} again`);
-    }
-    return path;
+  const installed = platforms.flatMap((platform) => {
+    const path = pathOf(platform, require);
+    return path === undefined ? [] : [{ ...platform, path }];
+  });
+  if (installed.length === 0) {
+    const missing = platforms.map(({ package: name, file }) => `no ${name}/${file}`);
+    const message = `${runtime()} finds ${missing.join(" and ")}; optional dependencies may have been left out`;
+    throw obstacle("no-binary", message);
   }
-  const message = `${runtime()} finds no ${missing.join(" and no ")}; optional dependencies may have been left out`;
-  throw obstacle("no-binary", message);
+  const { package: name, path, size } = installed.length === 1 ? installed[0] : fittingOf(installed);
+  Object.assign(trail, { package: name, file: path });
+  const actual = statSync(path).size;
+  // Opening a file that was cut off can kill the process.
+  if (actual !== size) {
+    throw obstacle("cut-off", `${path} has ${actual} bytes, but should have ${size}; install ${name} again`);
+  }
+  return path;
+}
+
+/**
+ * @param {Manifest["platforms"][number]} platform
+ * @param {NodeJS.Require} require
+ */
+function pathOf({ package: name, file }, require) {
+  try {
+    return require.resolve(`${name}/${file}`);
+  } catch (cause) {
+    if (kindOf(cause) !== "not-permitted") return undefined;
+    const message = `${name} may not be read; --permission needs --allow-fs-read for all packages`;
+    throw obstacle("not-permitted", message, { cause });
+  }
+}
+
+/**
+ * The one for the C library of this process. Package managers that do not look at `libc` install a binary for each; only
+ * then is it worth the time to ask.
+ *
+ * @template {{ libc?: string }} Platform
+ * @param {Platform[]} installed
+ */
+function fittingOf(installed) {
+  const { name } = libc();
+  return installed.find((platform) => platform.libc === name) ?? installed[0];
 }
 
 /** @param {unknown} platforms */

@@ -11,8 +11,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { hostPlatform } from "../../js/build/pack.js";
 import { matches, same } from "../process/children.js";
-import { RUNTIMES } from "../runtimes.js";
+import { execute, RUNTIMES } from "../runtimes.js";
 import { examined, HOST, Program } from "./layout.js";
 
 const SLOT = "@oxbridge/native";
@@ -145,6 +146,7 @@ const native = ROWS.map(({ name, damage, kind, message, command, text = /./ }) =
       matches(napi.reason.message, message, `the reason on ${runtime.id}`);
       same(napi.fix.command, command, `the way out on ${runtime.id}`);
       matches(napi.fix.text, text, `what is said of the way out on ${runtime.id}`);
+      if (runtime !== RUNTIMES.node24) continue;
       const required = await examined(program, [], { runtime, env: { OXBRIDGE_BACKEND: "napi" } });
       same([required.code, required.report.choice.backend], [1, null], `where napi is required on ${runtime.id}`);
       const within = new RegExp(message.source.replace(/^\^/, "; napi: "));
@@ -189,6 +191,27 @@ const others = [
     },
   },
   {
+    name: "of binaries for both C libraries, the one for that of the process is taken, whichever comes first",
+    run: async () => {
+      const { triple, libc } = hostPlatform();
+      const other = triple.replace(/gnu$|musl$/, (end) => (end === "gnu" ? "musl" : "gnu"));
+      const damage = (/** @type {Program} */ program) => {
+        program.addBinary("napi", other);
+        writeFileSync(program.binary("napi", other), Buffer.alloc(statSync(program.binary("napi")).size, "nonsense"));
+        program.editManifest(SLOT, ({ platforms }) => {
+          platforms.sort(
+            (/** @type {any} */ a, /** @type {any} */ b) => Number(a.libc === libc) - Number(b.libc === libc),
+          );
+        });
+      };
+      const program = new Program({ slots: { [SLOT]: "napi" }, damage });
+      for (const runtime of EVERYWHERE) {
+        const { report } = await examined(program, [], { runtime });
+        same([report.choice.backend, report.backends[0].file], ["napi", program.binary("napi")], `on ${runtime.id}`);
+      }
+    },
+  },
+  {
     name: "a file system that may only be read is enough",
     run: async () => {
       const program = new Program({ slots: { [SLOT]: "napi" } });
@@ -202,7 +225,6 @@ const others = [
     name: "a working folder that was removed is no obstacle",
     run: async () => {
       const program = new Program({});
-      const { execute } = await import("../runtimes.js");
       mkdirSync(program.path("gone"));
       const line = `cd "${program.path("gone")}" && rmdir "${program.path("gone")}" && exec "$0" "$@"`;
       const words = ["-c", line, process.execPath, program.command, "doctor", "--json"];

@@ -3,22 +3,21 @@
 
 import { readFileSync } from "node:fs";
 import process from "node:process";
+import { libc } from "../../src/libc.js";
 import { isPermitted } from "../../src/runtime.js";
 
 /**
  * @typedef {object} Machine
  * @property {string} os as `os` of package.json has it
  * @property {string} cpu as `cpu` of package.json has it
- * @property {{ name: "glibc" | "musl" | "unknown", version: string | null } | null} libc null where there is only one
+ * @property {import("../../src/libc.js").Libc | null} libc null where there is only one
  * @property {string | null} level which instructions the processor has; null where there are no levels
  */
-
-const scope = /** @type {any} */ (globalThis);
 
 /** @returns {Machine} */
 export function machine() {
   const { platform: os, arch: cpu } = process;
-  return { os, cpu, libc: os === "linux" ? libc() : null, level: cpu === "x64" ? level(os) : null };
+  return { os, cpu, libc: os === "linux" ? libcHere() : null, level: cpu === "x64" ? level(os) : null };
 }
 
 /** The flags of each level in /proc/cpuinfo, above those of the level before (System V ABI for x86-64, section 3.1.1). */
@@ -50,44 +49,17 @@ export function levelOf(flags) {
   return highest;
 }
 
-/** @returns {Machine["libc"]} */
-function libc() {
-  return scope.Deno ? libcOfDeno() : libcOfReport();
-}
-
 /**
- * What the diagnostic report of Node and Bun says.
+ * The C library, which in Deno must be read to know its version.
  *
  * @returns {Machine["libc"]}
  */
-function libcOfReport() {
-  try {
-    const report = /** @type {any} */ (process.report);
-    report.excludeNetwork = true; // it would look up the names of all connections
-    const { header, sharedObjects } = report.getReport();
-    const { glibcVersionRuntime } = header;
-    if (glibcVersionRuntime !== undefined) return { name: "glibc", version: glibcVersionRuntime };
-    if (sharedObjects?.some((/** @type {string} */ file) => /\bmusl\b/.test(file)))
-      return { name: "musl", version: null };
-  } catch {
-    // A report that cannot be had says nothing.
-  }
-  return { name: "unknown", version: null };
-}
-
-/**
- * Deno's report has always the same version of glibc, so its own build says which C library it needs, and the library
- * itself which version it has.
- *
- * @returns {Machine["libc"]}
- */
-function libcOfDeno() {
-  const { env } = scope.Deno.build;
-  if (env === "musl") return { name: "musl", version: null };
-  if (env !== "gnu") return { name: "unknown", version: null };
+function libcHere() {
+  const { name, version } = libc();
+  if (name !== "glibc" || version !== null) return { name, version };
   const [file] = /\/\S*\blibc\.so\.6$/m.exec(read("/proc/self/maps") ?? "") ?? [""];
   const text = file && read(file, "latin1");
-  return { name: "glibc", version: /GNU C Library [^\n]* version (\d+\.\d+)/.exec(text ?? "")?.[1] ?? null };
+  return { name, version: /GNU C Library [^\n]* version (\d+\.\d+)/.exec(text ?? "")?.[1] ?? null };
 }
 
 /**

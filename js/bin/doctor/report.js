@@ -3,7 +3,7 @@
 
 import { fileURLToPath } from "node:url";
 import { loadSources } from "../../src/backends/wasm-sources.js";
-import { attempt, BACKENDS, orderOfEnvironment, processBackend } from "../../src/choose.js";
+import { AUTO, attempt, BACKENDS, orderOfEnvironment, processBackend } from "../../src/choose.js";
 import { NAMES } from "../../src/families.js";
 import { findBinary } from "../../src/find.js";
 import { VERSION } from "../../src/interface.js";
@@ -69,16 +69,23 @@ export async function reportOf() {
 
 /** What the next call of any function would take. @returns {Choice} */
 function choose() {
-  const rule = ["", "auto"].includes(environment("OXBRIDGE_BACKEND")?.trim() ?? "") ? "automatic" : "OXBRIDGE_BACKEND";
   /** @type {readonly BackendName[] | null} */
   let order = null;
   try {
     order = orderOfEnvironment();
-    return { backend: processBackend().backend.name, rule, order, error: null };
+    return { backend: processBackend().backend.name, rule: ruleOf(order), order, error: null };
   } catch (error) {
-    return { backend: null, rule, order, error: reasonOf(error) };
+    return { backend: null, rule: ruleOf(order), order, error: reasonOf(error) };
   }
 }
+
+/**
+ * Only the environment can ask for an order that makes no sense.
+ *
+ * @param {readonly BackendName[] | null} order
+ * @returns {Choice["rule"]}
+ */
+const ruleOf = (order) => (order === AUTO ? "automatic" : "OXBRIDGE_BACKEND");
 
 /**
  * The loader's own attempt; WebAssembly is started too, because the loader does that at the first call only.

@@ -1,9 +1,8 @@
 // What is installed here for another machine, which a program is to be deployed to.
 
-import { orderOfEnvironment } from "../../src/choose.js";
+import { AUTO, orderOfEnvironment } from "../../src/choose.js";
 import { binaryOfPackage, slotsOf } from "../../src/find.js";
 import { VERSION } from "../../src/interface.js";
-import { environment } from "../../src/runtime.js";
 import { addCommand, againCommand, manager, targetCommands, useCommand } from "./manager.js";
 import { packageOf } from "./package-of.js";
 import { reasonOf } from "./reason.js";
@@ -71,7 +70,7 @@ function lookFor(name, target) {
   } catch (error) {
     reason = reasonOf(error);
   }
-  const slot = trail.slot ?? slotsOf(name)[slotsOf(name).length - 1];
+  const slot = trail.slot ?? /** @type {string} */ (slotsOf(name).at(-1));
   const version = trail.slots?.find((one) => one.name === slot && one.holds === name)?.version ?? null;
   const binary = trail.package ?? `@oxbridge/${name}-${target.name}`;
   /** @type {Needed[]} */
@@ -89,12 +88,11 @@ function lookFor(name, target) {
  * @returns {{ required: BackendName[], error: import("./reason.js").Reason | null }}
  */
 function requiredOf({ slots = [] }) {
-  if (!["", "auto"].includes(environment("OXBRIDGE_BACKEND")?.trim() ?? "")) {
-    try {
-      return { required: [orderOfEnvironment()[0]], error: null };
-    } catch (error) {
-      return { required: [], error: reasonOf(error) };
-    }
+  try {
+    const order = orderOfEnvironment();
+    if (order !== AUTO) return { required: [order[0]], error: null };
+  } catch (error) {
+    return { required: [], error: reasonOf(error) };
   }
   const holds = slots[0]?.holds ?? "napi";
   const native = NATIVE.find((name) => name === holds);
