@@ -4,13 +4,14 @@ import {
   chmodSync,
   copyFileSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { hostPlatform } from "../../js/build/pack.js";
 import { matches, same } from "../process/children.js";
 import { execute, RUNTIMES } from "../runtimes.js";
@@ -212,13 +213,21 @@ const others = [
     },
   },
   {
-    name: "a file system that may only be read is enough",
+    name: "nothing is written into the folder of a program, which may then be read-only",
     run: async () => {
       const program = new Program({ slots: { [SLOT]: "napi" } });
-      const before = statSync(program.folder).mtimeMs;
+      const states = () =>
+        readdirSync(program.folder, { recursive: true, encoding: "utf8" }).map((path) => {
+          const { mtimeMs, size } = statSync(join(program.folder, path));
+          return [path, mtimeMs, size];
+        });
+      const before = states();
       chmodSync(program.folder, 0o555);
-      const { code, report } = await examined(program);
-      same([code, report.choice.backend, statSync(program.folder).mtimeMs], [0, "napi", before], "how it ends");
+      for (const runtime of EVERYWHERE) {
+        const { code, report } = await examined(program, [], { runtime });
+        same([code, report.choice.backend], [0, "napi"], `how it ends on ${runtime.id}`);
+      }
+      same(states(), before, "the files");
     },
   },
   {
