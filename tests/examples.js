@@ -17,6 +17,7 @@ const PAGES = [
   "docs/async.md",
   "docs/performance.md",
   "docs/runtimes.md",
+  "docs/backends.md",
   "tests/README.md",
 ];
 /** Where the documentation of each module's functions stands, in `js/src`. @type {Record<string, string[]>} */

@@ -3,8 +3,9 @@
 import { printAlgorithms } from "./hash/algorithms.js";
 import { checkLists } from "./hash/check.js";
 import { printDigests } from "./hash/digests.js";
-import { readOptions, USAGE, UsageError } from "./hash/options.js";
+import { readOptions, USAGE } from "./hash/options.js";
 import { Output } from "./hash/output.js";
+import { UsageError } from "./options.js";
 
 /** @type {import("./oxbridge.js").Run} */
 export async function run(args) {

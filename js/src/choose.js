@@ -55,11 +55,34 @@ import { environment, runtime } from "./runtime.js";
 
 /** Every backend. */
 export const BACKENDS = /** @type {const} */ (["napi", "neon", "wasm", "cabi"]);
-const AUTO = /** @type {const} */ (["napi", "wasm"]);
+/** The order in which backends are tried where nothing is said. @type {readonly BackendName[]} */
+export const AUTO = ["napi", "wasm"];
 const VARIABLE = "OXBRIDGE_BACKEND";
+const COMMAND_RUNS_IN = /^(?:node|bun|deno) /;
 const LONGEST = 64; // names in a list; each backend once is enough
 
-/** @type {Map<BackendName, { backend?: Backend, error?: Error }>} */
+/**
+ * What the search for a binary came by, also where it ended in an error.
+ *
+ * @typedef {object} Trail
+ * @property {"OXBRIDGE_LIBRARY_PATH" | "packages"} [from] where it looked
+ * @property {{ name: string, path: string, holds: string, version: string }[]} [slots] the slots that are installed: how
+ *   each is asked for, its `manifest.json`, and the backend and the version which that says
+ * @property {string} [slot] the slot that has the backend
+ * @property {string} [package] the package with the binary for this platform
+ * @property {string} [file] the binary
+ */
+
+/**
+ * How it went to open a backend.
+ *
+ * @typedef {object} Attempt
+ * @property {Backend} [backend]
+ * @property {import("./obstacle.js").Obstacle} [error]
+ * @property {Trail} trail what the search came by, also where it ended in an error
+ */
+
+/** @type {Map<BackendName, Attempt>} */
 const attempts = new Map();
 /** @type {{ backend: Backend, order: readonly BackendName[] } | undefined} */
 let chosen;
@@ -69,13 +92,14 @@ let chosen;
  *
  * @param {BackendName} name
  */
-function attempt(name) {
+export function attempt(name) {
   let result = attempts.get(name);
   if (result === undefined) {
+    result = { trail: {} };
     try {
-      result = { backend: name === "wasm" ? wasmBackend() : { name, ...openNative(name) } };
+      result.backend = name === "wasm" ? wasmBackend() : { name, ...openNative(name, result.trail) };
     } catch (error) {
-      result = { error: /** @type {Error} */ (error) };
+      result.error = /** @type {Error} */ (error);
     }
     attempts.set(name, result);
   }
@@ -95,7 +119,9 @@ export function firstOf(order) {
   }
   const reasons = order.map((name) => `${name}: ${reasonOf(attempt(name).error)}`);
   const cause = attempt(order[0]).error;
-  const message = `no backend could be loaded in ${runtime()}; ${reasons.join("; ")}`;
+  const place = runtime();
+  const more = COMMAND_RUNS_IN.test(place) ? " (npx oxbridge doctor says how to have one)" : "";
+  const message = `no backend could be loaded in ${place}${more}; ${reasons.join("; ")}`;
   throw failure("ERR_BACKEND_UNAVAILABLE", "", message, { cause });
 }
 
@@ -108,7 +134,8 @@ export function processBackend() {
   return chosen;
 }
 
-function orderOfEnvironment() {
+/** The order that the environment asks for, or that of `auto`. */
+export function orderOfEnvironment() {
   const value = environment(VARIABLE)?.trim();
   if (value === undefined || value === "" || value === "auto") return AUTO;
   return checkOrder(

@@ -43,17 +43,6 @@ export function failureOfStatus(status, argument, message) {
 }
 
 /**
- * The error for a binary that the system or the runtime refuses to open; its own message may not say which one.
- *
- * @param {string} file
- * @param {unknown} cause
- */
-export function cannotOpen(file, cause) {
-  const [reason] = String(/** @type {Error} */ (cause).message).split("\n");
-  return new Error(`${file} cannot be opened: ${reason}`, { cause });
-}
-
-/**
  * Says of any value what it is, without running any of its code.
  *
  * @param {unknown} value

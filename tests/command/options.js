@@ -1,7 +1,8 @@
 // The arguments of `oxbridge hash`: what they may be, and what is said of those that are wrong.
 
 import { throws } from "node:assert";
-import { readOptions, UsageError } from "../../js/bin/hash/options.js";
+import { readOptions } from "../../js/bin/hash/options.js";
+import { UsageError } from "../../js/bin/options.js";
 import { ALGORITHMS } from "../../js/src/interface.js";
 import { matches, same } from "../process/children.js";
 import { alike, oxbridge } from "./beside.js";

@@ -3,10 +3,7 @@
 import { parseArgs } from "node:util";
 import { algorithmOf } from "../../src/algorithm.js";
 import { ALGORITHMS } from "../../src/interface.js";
-import { nearest } from "../../src/nearest.js";
-
-/** A mistake in the arguments. */
-export class UsageError extends Error {}
+import { checkOption, UsageError } from "../options.js";
 
 /**
  * Every option. `mode` is what it belongs to, if not to all: a value is told apart from a flag by its type alone, so a
@@ -29,8 +26,6 @@ const OPTIONS = {
   list: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 };
-
-const names = Object.keys(OPTIONS);
 
 export const USAGE = `Usage: oxbridge hash [OPTION]... [FILE]...
        oxbridge hash --check [OPTION]... [LIST]...
@@ -111,7 +106,7 @@ export function readOptions(args) {
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const { name } = token;
-    checkOption(token);
+    checkOption(token, OPTIONS, name === "length" ? 32 : "NAME");
     given.set(name, token.value ?? true);
     if (["quiet", "status", "warn"].includes(name)) loudness = name;
   }
@@ -142,21 +137,6 @@ export function readOptions(args) {
     throw new UsageError(`${named} has no length of its own: it needs --length, as in --length 32`);
   }
   return options;
-}
-
-/** @param {{ name: string, rawName: string, value?: string | undefined }} option */
-function checkOption({ name, rawName, value }) {
-  if (!Object.hasOwn(OPTIONS, name)) {
-    const near = rawName.startsWith("--") ? (nearest(name, names)[0] ?? names.find((one) => one.startsWith(name))) : "";
-    throw new UsageError(`there is no option ${rawName}${near ? `; did you mean --${near}?` : ""}`);
-  }
-  const { type } = OPTIONS[name];
-  if (type === "string" && value === undefined) {
-    throw new UsageError(`${rawName} needs a value, as in ${rawName} ${name === "length" ? 32 : "NAME"}`);
-  }
-  if (type === "boolean" && value !== undefined) {
-    throw new UsageError(`${rawName} takes no value, but was given ${JSON.stringify(value)}`);
-  }
 }
 
 /** @param {string} name */

@@ -2,8 +2,8 @@
 // `promises` the same rows as calls that end later.
 
 import { createRequire } from "node:module";
-import { cannotOpen } from "../error.js";
 import { DIGEST } from "../interface.js";
+import { cannotOpen, obstacle } from "../obstacle.js";
 
 /** @typedef {import("../load.js").Rows & { promises: import("../tasks/threads.js").Promises }} Addon */
 
@@ -25,16 +25,20 @@ export function openAddon(name, file) {
  * @returns {Addon}
  */
 export function checkAddon(addon, name, file) {
-  if (addon.bridge !== name) throw new Error(`${file} is not the ${name} binary of Oxbridge`);
+  if (addon.bridge !== name) throw obstacle("not-ours", `${file} is not the ${name} binary of Oxbridge`);
   const digest = addon.interface_digest();
-  if (digest !== DIGEST) throw new Error(`${file} has the interface ${digest}, but this package needs ${DIGEST}`);
+  if (digest !== DIGEST) {
+    throw obstacle("not-ours", `${file} has the interface ${digest}, but this package needs ${DIGEST}`);
+  }
   // An object of its own: V8 keeps the exports of an addon as a dictionary, in which every call would look up its row.
   return { ...addon, takesStrings: addon.takes_strings === true, takesViews: true, givesText: true };
 }
 
 /** @param {string} file */
 function load(file) {
-  if (!file.endsWith(".node")) throw new Error(`${file} needs a name that ends in .node to be loaded as an addon`);
+  if (!file.endsWith(".node")) {
+    throw obstacle("not-ours", `${file} needs a name that ends in .node to be loaded as an addon`);
+  }
   try {
     return createRequire(import.meta.url)(file);
   } catch (cause) {

@@ -2,8 +2,9 @@
 // runtime has to call C.
 
 import { createRequire } from "node:module";
-import { cannotOpen, failureOfStatus } from "../error.js";
+import { failureOfStatus } from "../error.js";
 import { ABI_VERSION, DIGEST } from "../interface.js";
+import { cannotOpen, kindOf, obstacle } from "../obstacle.js";
 import { SHORT, shortBytes, writeShort } from "../short-text.js";
 import { bunFfi } from "./bun-ffi.js";
 import { calls } from "./cabi-calls.js";
@@ -74,10 +75,12 @@ export function openLibrary(file, extra) {
   const way = wayOfRuntime();
   const fixed = openFixed(way, file);
   const abi = fixed.oxb_abi_version();
-  if (abi !== ABI_VERSION) throw new Error(`${file} has the calling convention ${abi}, but ${ABI_VERSION} is needed`);
+  if (abi !== ABI_VERSION) {
+    throw obstacle("not-ours", `${file} has the calling convention ${abi}, but ${ABI_VERSION} is needed`);
+  }
   const table = JSON.parse(way.string(fixed.oxb_interface()));
   if (table.digest !== DIGEST) {
-    throw new Error(`${file} has the interface ${table.digest}, but this package needs ${DIGEST}`);
+    throw obstacle("not-ours", `${file} has the interface ${table.digest}, but this package needs ${DIGEST}`);
   }
   const lib = way.open(file, signaturesOf(table.functions));
   const cell = makeCell(way, fixed);
@@ -161,9 +164,10 @@ function wayOfRuntime() {
   try {
     return koffiFfi(require("koffi"));
   } catch (cause) {
-    const message = `Node ${process.versions.node} calls C through the package koffi, which cannot be loaded`;
-    throw new Error(`${message} (${/** @type {Error} */ (cause).message.split("\n")[0]}); npm install koffi`, {
-      cause,
-    });
+    const { code, message } = /** @type {Error & { code?: string }} */ (cause);
+    const text = `Node ${process.versions.node} calls C through the package koffi, which cannot be loaded`;
+    const isMissing = code === "MODULE_NOT_FOUND";
+    const end = isMissing ? "; npm install koffi" : "";
+    throw obstacle(isMissing ? "no-koffi" : kindOf(cause), `${text} (${message.split("\n")[0]})${end}`, { cause });
   }
 }

@@ -2,6 +2,7 @@
 
 import { failure } from "../error.js";
 import { CODES, DIGEST } from "../interface.js";
+import { obstacle, withKind } from "../obstacle.js";
 import { inlineTasks } from "../tasks/inline.js";
 import { infoOf, Pool } from "../tasks/pool.js";
 import { workers } from "../tasks/worker.js";
@@ -26,7 +27,7 @@ const pools = new Map();
 
 /** @returns {import("../choose.js").Backend} */
 export function wasmBackend() {
-  if (typeof WebAssembly !== "object") throw new Error("this runtime has no WebAssembly");
+  if (typeof WebAssembly !== "object") throw obstacle("no-webassembly", "this runtime has no WebAssembly");
   return {
     name: "wasm",
     file: null,
@@ -76,7 +77,7 @@ export function openWasm({ glue, module }) {
     glue.initSync({ module: module() });
   } catch (cause) {
     const message = `WebAssembly could not be started: ${/** @type {Error} */ (cause).message}`;
-    throw failure("ERR_BACKEND_UNAVAILABLE", "", message, { cause });
+    throw withKind("no-webassembly", failure("ERR_BACKEND_UNAVAILABLE", "", message, { cause }));
   }
   const names = Object.keys(glue).filter((name) => !NOT_ROWS.includes(name));
   /** @type {import("../load.js").Rows} */
@@ -85,7 +86,7 @@ export function openWasm({ glue, module }) {
   const digest = rows.interface_digest();
   if (digest !== DIGEST) {
     const message = `the WebAssembly module has the interface ${digest}, but this package needs ${DIGEST}`;
-    throw failure("ERR_BACKEND_UNAVAILABLE", "", message);
+    throw withKind("not-ours", failure("ERR_BACKEND_UNAVAILABLE", "", message));
   }
   live.set(glue, rows);
   return rows;

@@ -10,10 +10,11 @@ import { threadTasks } from "../tasks/threads.js";
  * Finds and opens a binary.
  *
  * @param {"napi" | "neon" | "cabi"} name
+ * @param {import("../choose.js").Trail} trail what the search comes by
  * @returns {Omit<import("../choose.js").Backend, "name">}
  */
-export function openNative(name) {
-  const file = findBinary(name);
+export function openNative(name, trail) {
+  const file = findBinary(name, trail);
   const { rows, ...later } = name === "cabi" ? library(file) : addon(name, file);
   const proof = () => ({ digest: rows.interface_digest(), calls: Number(rows.interface_calls()) });
   return { file, proof, rows: () => rows, ...later };

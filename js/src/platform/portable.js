@@ -1,9 +1,11 @@
 // What is reached where there is no native code: browsers, workerd, and bundles for them.
 
+import { obstacle } from "../obstacle.js";
+
 /**
  * @param {string} name
  * @returns {never}
  */
 export function openNative(name) {
-  throw new Error(`${name} is native code, and this copy of Oxbridge was resolved for a place without any`);
+  throw obstacle("no-native", `${name} is native code, and this copy of Oxbridge was resolved for a place without any`);
 }

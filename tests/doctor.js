@@ -1,0 +1,20 @@
+// The command `oxbridge doctor`, in programs whose packages are laid out by hand.
+
+import { brokenChecks } from "./doctor/broken.js";
+import { choiceChecks } from "./doctor/choice.js";
+import { commandChecks } from "./doctor/command.js";
+import { managerChecks } from "./doctor/managers.js";
+import { permissionChecks } from "./doctor/permissions.js";
+import { placeChecks } from "./doctor/places.js";
+import { targetChecks } from "./doctor/targets.js";
+
+/** @type {import("./report.js").Check[]} */
+export const checks = [
+  ...placeChecks,
+  ...choiceChecks,
+  ...brokenChecks,
+  ...permissionChecks,
+  ...managerChecks,
+  ...targetChecks,
+  ...commandChecks,
+];
