@@ -57,6 +57,8 @@ import { environment, runtime } from "./runtime.js";
 export const BACKENDS = /** @type {const} */ (["napi", "neon", "wasm", "cabi"]);
 /** The order in which backends are tried where nothing is said. @type {readonly BackendName[]} */
 export const AUTO = ["napi", "wasm"];
+/** The automatic orders where an override has put another backend into the place of napi. */
+const OVERRIDES = /** @type {const} */ ({ neon: ["neon", "wasm"], cabi: ["cabi", "wasm"] });
 const VARIABLE = "OXBRIDGE_BACKEND";
 const COMMAND_RUNS_IN = /^(?:node|bun|deno) /;
 const LONGEST = 64; // names in a list; each backend once is enough
@@ -134,15 +136,22 @@ export function processBackend() {
   return chosen;
 }
 
-/** The order that the environment asks for, or that of `auto`. */
+/** The order that the environment asks for, or the automatic one. */
 export function orderOfEnvironment() {
   const value = environment(VARIABLE)?.trim();
-  if (value === undefined || value === "" || value === "auto") return AUTO;
+  if (value === undefined || value === "" || value === "auto") return automaticOrder();
   return checkOrder(
     value.split(",").map((name) => name.trim()),
     "oxbridge",
     VARIABLE,
   );
+}
+
+/** Napi, then wasm; or in the place of napi what an override has put there. */
+function automaticOrder() {
+  const { error, trail } = attempt("napi");
+  const holds = error?.kind === "displaced" ? trail.slots?.[0]?.holds : undefined;
+  return Object.values(OVERRIDES).find(([name]) => name === holds) ?? AUTO;
 }
 
 /**
@@ -191,6 +200,7 @@ function listOf(names, where, argument) {
  */
 export function explain(backend, order) {
   const others = BACKENDS.filter((name) => name !== backend.name).map((name) => {
+    if (name === "napi" && ruleOf(order) === "override") return { name, reason: reasonOf(attempt(name).error) };
     if (order.length === 1) return { name, reason: `only ${order[0]} was asked for` };
     if (!order.includes(name)) return { name, reason: `not in the order ${order.join(", ")}; it is taken when named` };
     if (order.indexOf(name) > order.indexOf(backend.name)) return { name, reason: `${backend.name} comes first` };
@@ -198,6 +208,17 @@ export function explain(backend, order) {
   });
   const { name, file } = backend;
   return { name, runtime: runtime(), file, version: VERSION, ...backend.proof(), async: backend.async(), others };
+}
+
+/**
+ * What made an order, if it is the one of this process.
+ *
+ * @param {readonly BackendName[]} order
+ * @returns {"automatic" | "override" | "OXBRIDGE_BACKEND"}
+ */
+export function ruleOf(order) {
+  if (order === AUTO) return "automatic";
+  return Object.values(OVERRIDES).some((one) => one === order) ? "override" : VARIABLE;
 }
 
 /** @param {Error | undefined} error */

@@ -83,13 +83,14 @@ const overridden = BOTH.map((runtime) => ({
     const { code, report } = await examined(program, [], { runtime });
     const { slot, choice, backends } = report;
     same([code, slot.package, slot.holds], [0, "@oxbridge/neon", "neon"], "the slot");
-    same(choice.backend, "wasm", "the choice");
+    same([choice.backend, choice.rule, choice.order], ["neon", "override", ["neon", "wasm"]], "the choice");
     const [napi, neon] = backends;
     const reason = { kind: "displaced", code: null, message: "@oxbridge/native holds neon" };
     same([napi.reason, napi.fix.command], [reason, "npx oxbridge use napi"], "what is said of napi");
     same([neon.usable, neon.file], [true, program.binary("neon")], "what is said of neon");
     const named = await examined(program, [], { runtime, env: { OXBRIDGE_BACKEND: "neon" } });
-    same([named.code, named.report.choice.backend], [0, "neon"], "the choice where neon is named");
+    const { backend, rule } = named.report.choice;
+    same([named.code, backend, rule], [0, "neon", "OXBRIDGE_BACKEND"], "the choice where neon is named");
   },
 }));
 

@@ -90,12 +90,12 @@ napi      cannot be used
   way out   npx oxbridge use napi
             (changes the override of @oxbridge/native)
 
-neon      can be used
+neon      can be used, and is chosen
   package   @oxbridge/neon-HOST 0.1.0
   file      FOLDER/node_modules/@oxbridge/neon-HOST/oxbridge-neon.node
   promises  run on the threads of the runtime
 
-wasm      can be used, and is chosen
+wasm      can be used
   package   oxbridge 0.1.0
   promises  run in workers
 
@@ -104,8 +104,7 @@ cabi      cannot be used
   way out   npx oxbridge use cabi
             (writes an override that puts cabi into the slot @oxbridge/native)
 
-chosen    wasm, by the automatic order napi, wasm
-          neon, which the override brings, answers when OXBRIDGE_BACKEND or an import names it`;
+chosen    neon, by the override of @oxbridge/native, which makes the order neon, wasm`;
 
 const TARGET = `oxbridge  0.1.0
 target    linux-arm64-musl

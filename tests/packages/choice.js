@@ -71,12 +71,13 @@ const withNeonInSlot = () => (override ??= install(["oxbridge"], { slot: "@oxbri
 
 const overridden = everywhere((runtime) => [
   {
-    name: `${runtime.id}: an override puts neon into the slot; it answers when named, and napi is said to be displaced`,
+    name: `${runtime.id}: an override puts neon into the slot; it answers by itself and when named, and napi is said to be displaced`,
     run: async () => {
       const installed = await withNeonInSlot();
       const seen = await probe(runtime, installed, "oxbridge");
-      answeredBy(seen, installed, "wasm");
-      chose(seen, installed, "wasm", { napi: /^@oxbridge\/native holds neon$/, neon: NOT_NAMED });
+      answeredBy(seen, installed, "neon");
+      const cabi = /^not in the order neon, wasm; it is taken when named$/;
+      chose(seen, installed, "neon", { napi: /^@oxbridge\/native holds neon$/, wasm: /^neon comes first$/, cabi });
       answeredBy(await probe(runtime, installed, "oxbridge/neon"), installed, "neon");
       const byName = await probe(runtime, installed, "oxbridge", "neon");
       answeredBy(byName, installed, "neon");

@@ -3,7 +3,7 @@
 
 import { fileURLToPath } from "node:url";
 import { loadSources } from "../../src/backends/wasm-sources.js";
-import { AUTO, attempt, BACKENDS, orderOfEnvironment, processBackend } from "../../src/choose.js";
+import { attempt, BACKENDS, orderOfEnvironment, processBackend, ruleOf } from "../../src/choose.js";
 import { NAMES } from "../../src/families.js";
 import { findBinary } from "../../src/find.js";
 import { VERSION } from "../../src/interface.js";
@@ -37,7 +37,7 @@ import { reasonOf } from "./reason.js";
 /**
  * @typedef {object} Choice
  * @property {BackendName | null} backend
- * @property {"automatic" | "OXBRIDGE_BACKEND"} rule
+ * @property {"automatic" | "override" | "OXBRIDGE_BACKEND"} rule
  * @property {readonly BackendName[] | null} order
  * @property {import("./reason.js").Reason | null} error
  */
@@ -75,17 +75,11 @@ function choose() {
     order = orderOfEnvironment();
     return { backend: processBackend().backend.name, rule: ruleOf(order), order, error: null };
   } catch (error) {
-    return { backend: null, rule: ruleOf(order), order, error: reasonOf(error) };
+    // Only the environment can ask for an order that makes no sense.
+    const rule = order === null ? "OXBRIDGE_BACKEND" : ruleOf(order);
+    return { backend: null, rule, order, error: reasonOf(error) };
   }
 }
-
-/**
- * Only the environment can ask for an order that makes no sense.
- *
- * @param {readonly BackendName[] | null} order
- * @returns {Choice["rule"]}
- */
-const ruleOf = (order) => (order === AUTO ? "automatic" : "OXBRIDGE_BACKEND");
 
 /**
  * The loader's own attempt; WebAssembly is started too, because the loader does that at the first call only.

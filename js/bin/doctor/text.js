@@ -76,19 +76,15 @@ function candidateText({ name, usable, chosen, package: from, version, file, asy
 /** @param {Report} report */
 function choiceText({ ok, choice, backends, environment, slot }) {
   const { backend, rule, order, error } = choice;
-  const by =
-    rule === "automatic"
-      ? `by the automatic order ${order?.join(", ")}`
-      : `because OXBRIDGE_BACKEND is ${environment.OXBRIDGE_BACKEND}`;
+  const by = {
+    automatic: `by the automatic order ${order?.join(", ")}`,
+    override: `by the override of ${slot?.name}, which makes the order ${order?.join(", ")}`,
+    OXBRIDGE_BACKEND: `because OXBRIDGE_BACKEND is ${environment.OXBRIDGE_BACKEND}`,
+  }[rule];
   if (backend === null) return line("chosen", `none: ${error?.message}`);
   const candidate = backends.find(({ name }) => name === backend);
   const lines = [line("chosen", `${backend}, ${by}`)];
   if (candidate?.from === "OXBRIDGE_LIBRARY_PATH") lines.push(line("", "its file is the one of OXBRIDGE_LIBRARY_PATH"));
-  if (rule === "automatic" && slot !== null && !["napi", "none"].includes(slot.holds)) {
-    lines.push(
-      line("", `${slot.holds}, which the override brings, answers when OXBRIDGE_BACKEND or an import names it`),
-    );
-  }
   if (!ok) lines.push(line("", "but it cannot be used, and every call fails"));
   return lines.join("\n");
 }
