@@ -9,6 +9,7 @@ import { nearest } from "../src/nearest.js";
 /** Every subcommand: what it does, and where it is. @type {Record<string, { what: string, load: () => Promise<{ run: Run }> }>} */
 const COMMANDS = {
   hash: { what: "print the digests of files, or check them", load: () => import("./hash.js") },
+  use: { what: "choose the backend that is installed", load: () => import("./use.js") },
   bench: { what: "measure the Oxbridge that is installed here", load: () => import("./bench.js") },
 };
 

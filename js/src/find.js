@@ -11,15 +11,18 @@ import { environment, isPermitted, runtime } from "./runtime.js";
 
 /** @typedef {"napi" | "neon" | "cabi"} NativeName */
 
+/** @typedef {FullManifest | { backend: "none", version: string }} Manifest what a slot package says in its `manifest.json` */
+
 /**
- * What a slot package says in its `manifest.json`.
+ * What one with binaries says.
  *
- * @typedef {object} Manifest
+ * @typedef {object} FullManifest
  * @property {NativeName} backend
  * @property {string} version
  * @property {{ package: string, os: string, cpu: string, libc?: string, file: string, size: number }[]} platforms
  */
 
+const EMPTY = "it is @oxbridge/none, the slot without a binary, and oxbridge use puts another one there";
 const VARIABLE = "OXBRIDGE_LIBRARY_PATH";
 const LIBRARY = { darwin: "liboxbridge.dylib", win32: "oxbridge.dll" };
 
@@ -89,8 +92,9 @@ function binaryOfPackage(name) {
   for (const slot of new Set(["@oxbridge/native", `@oxbridge/${name === "napi" ? "native" : name}`])) {
     const manifest = manifestOf(slot, here);
     if (manifest === undefined) reasons.push(`${slot} is not installed`);
+    else if (manifest.value.backend === "none") reasons.push(`${slot} holds none: ${EMPTY}`);
     else if (manifest.value.backend !== name) reasons.push(`${slot} holds ${manifest.value.backend}`);
-    else return binaryOfManifest(slot, manifest);
+    else return binaryOfManifest(slot, { ...manifest, value: manifest.value });
   }
   throw new Error(reasons.join(", "));
 }
@@ -113,7 +117,7 @@ function manifestOf(slot, from) {
 
 /**
  * @param {string} slot
- * @param {{ value: Manifest, require: NodeJS.Require }} manifest
+ * @param {{ value: FullManifest, require: NodeJS.Require }} manifest
  */
 function binaryOfManifest(slot, { value, require }) {
   if (value.version !== VERSION) {

@@ -1,0 +1,152 @@
+// `oxbridge use`: decides what a project has in the slot `@oxbridge/native`, by an override in its manifest.
+
+import { createRequire } from "node:module";
+import { basename, join, relative } from "node:path";
+import process from "node:process";
+import { VERSION } from "../src/interface.js";
+import { quoted, reasonOf } from "./hash/reason.js";
+import { unifiedDiff } from "./use/diff.js";
+import { UNLOCK_BY_HAND, unlocked } from "./use/lockfile.js";
+import { MANAGERS } from "./use/managers.js";
+import { readOptions, USAGE } from "./use/options.js";
+import { byHand, changed, placeOf, read } from "./use/place.js";
+import { findProject } from "./use/project.js";
+import { Refusal } from "./use/refusal.js";
+import { fillOf, notesOf, SLOT } from "./use/slot.js";
+import { writeWhole } from "./use/write.js";
+
+/** @typedef {import("./use/project.js").Project} Project */
+/** @typedef {{ file: string, text: string | undefined, changed: string | undefined, byHand: string }} Change */
+
+/** @type {import("./oxbridge.js").Run} */
+export async function run(args) {
+  try {
+    const options = readOptions(args);
+    if (options !== "help") return use(options);
+    console.log(USAGE);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(`oxbridge use: ${error.message}`);
+    return 2;
+  }
+}
+
+/** @param {import("./use/options.js").Options} options */
+function use({ choice, yes, manager, cwd, json }) {
+  const project = findProject(cwd, manager);
+  checkVersion(project);
+  const place = placeOf(project);
+  const value = fillOf(choice);
+  const before = place.overrides?.[SLOT] ?? null;
+  const changes = before === (value ?? null) ? [] : changesOf(project, place, value);
+  if (yes && !writeAll(changes)) return 1;
+  const next = changes.length === 0 ? null : nextOf(project, value);
+  const report = { manager: project.manager, file: place.file, before, after: value ?? null };
+  const written = yes && changes.length > 0;
+  if (json) {
+    console.log(JSON.stringify({ ...report, written, next, lockfile: changes[1]?.file ?? null }, null, 2));
+    return 0;
+  }
+  if (next === null) {
+    const state = value === undefined ? `has no override of ${SLOT}` : `has ${SLOT} as ${value} already`;
+    console.log(`Nothing to change: ${quoted(place.file)} ${state}.`);
+  } else {
+    console.log(changes.map((change) => unifiedDiff(basename(change.file), change.text, change.changed)).join(""));
+    const files = changes.map(({ file }) => quoted(file)).join(" and ");
+    console.log(written ? `Written: ${files}.` : `Nothing is written: --yes writes ${files}.`);
+    const away = relative(process.cwd(), project.root) === "" ? "" : ` in ${quoted(project.root)}`;
+    console.log(`${written ? "Now" : "Then"} run${away}:\n\n  ${next}`);
+  }
+  for (const note of notesOf(choice)) console.log(`\n${note}`);
+  return 0;
+}
+
+/**
+ * The override belongs to one version of `oxbridge`, which must be the one that the project has, if it has one yet.
+ *
+ * @param {Project} project
+ */
+function checkVersion({ root }) {
+  let file;
+  try {
+    file = createRequire(join(root, "package.json")).resolve("oxbridge/package.json");
+  } catch {
+    return; // not installed, or by means that this process does not know
+  }
+  const { version } = JSON.parse(read(file) ?? "{}");
+  if (version === VERSION) return;
+  throw new Refusal(
+    `${quoted(root)} has oxbridge ${version}, but this is the command of ${VERSION}, whose slot would not fit; ` +
+      `run the command that is installed there`,
+  );
+}
+
+/**
+ * @param {Project} project
+ * @param {import("./use/place.js").Place} place
+ * @param {string | undefined} value
+ * @returns {Change[]}
+ */
+function changesOf(project, place, value) {
+  try {
+    if (project.manager === "npm") checkDirect(place, value);
+    const change = { file: place.file, text: place.text, changed: changed(place, value), byHand: byHand(place, value) };
+    const lock = unlocked(project);
+    return [change, ...(lock ? [{ ...lock, byHand: UNLOCK_BY_HAND }] : [])];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(`${error.message}\n${byHand(place, value)}`);
+  }
+}
+
+/**
+ * npm refuses an override of what the project itself depends on, unless both say the same.
+ *
+ * @param {import("./use/place.js").Place} place
+ * @param {string | undefined} value
+ */
+function checkDirect({ file, text }, value) {
+  const manifest = JSON.parse((text ?? "{}").replace(/^\uFEFF/, ""));
+  for (const field of ["dependencies", "devDependencies", "optionalDependencies"]) {
+    const direct = manifest[field]?.[SLOT];
+    if (value === undefined || direct === undefined || direct === value) continue;
+    throw new Refusal(
+      `${quoted(file)} has ${SLOT} in ${field} as ${JSON.stringify(direct)}, and npm refuses another override of it; ` +
+        "remove it there: oxbridge brings it",
+    );
+  }
+}
+
+/**
+ * @param {Change[]} changes
+ * @returns {boolean} whether all is written
+ */
+function writeAll(changes) {
+  for (const { file, changed, byHand } of changes) {
+    try {
+      writeWhole(file, changed);
+    } catch (error) {
+      const reason = reasonOf(/** @type {Error & { code?: string }} */ (error));
+      console.error(`oxbridge use: ${quoted(file)} cannot be written: ${reason}\n${byHand}`);
+      return false;
+    }
+  }
+  return true;
+}
+
+/**
+ * The command that installs what the override says.
+ *
+ * @param {Project} project
+ * @param {string | undefined} value
+ */
+function nextOf({ manager, version, root }, value) {
+  const { install } = MANAGERS[manager];
+  if (value !== undefined) return install;
+  // Without an override, the lockfiles of Yarn 1 and pnpm 10 still lead to what it had put there.
+  if (manager === "yarn" && /^# yarn lockfile v1$/m.test(read(join(root, "yarn.lock")) ?? ""))
+    return "yarn upgrade oxbridge";
+  if (manager === "pnpm" && !(Number.parseInt(version ?? "", 10) > 10)) return "pnpm dedupe";
+  return install;
+}

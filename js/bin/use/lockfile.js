@@ -1,0 +1,38 @@
+// What npm has in its lockfile for the slot.
+//
+// npm compares a package of its lockfile with the override by version alone, and every package of Oxbridge has the same
+// one: it keeps what the lockfile has, in `npm install`, `npm ci` and `npm update oxbridge` alike (npm 11). Without the
+// entries it asks the override again.
+
+import { join } from "node:path";
+import { quoted } from "../hash/reason.js";
+import { parseJson, removeEntry } from "./json.js";
+import { read } from "./place.js";
+import { lockfileOf } from "./project.js";
+import { Refusal } from "./refusal.js";
+import { SLOT } from "./slot.js";
+
+/**
+ * The lockfile without the slot.
+ *
+ * @param {import("./project.js").Project} project
+ * @returns {{ file: string, text: string, changed: string } | undefined} `undefined` if there is nothing to remove
+ */
+export function unlocked({ manager, root }) {
+  const name = manager === "npm" ? lockfileOf("npm", root) : undefined;
+  if (name === undefined) return undefined;
+  const file = join(root, name);
+  const text = read(file) ?? "";
+  let packages;
+  try {
+    packages = parseJson(text)?.packages ?? {};
+  } catch (error) {
+    throw new Refusal(`${quoted(file)} is no JSON: ${/** @type {Error} */ (error).message}`);
+  }
+  const places = Object.keys(packages).filter((path) => /(?:^|\/)node_modules\/@oxbridge\/native$/.test(path));
+  if (places.length === 0) return undefined;
+  return { file, text, changed: places.reduce((left, path) => removeEntry(left, ["packages", path]), text) };
+}
+
+/** What a person would remove there. */
+export const UNLOCK_BY_HAND = `Remove there, in "packages", each entry "node_modules/${SLOT}".`;

@@ -1,0 +1,71 @@
+// The slot `@oxbridge/native`, and what an override puts there.
+
+import { VERSION } from "../../src/interface.js";
+
+/** The package whose place an override fills. */
+export const SLOT = "@oxbridge/native";
+
+/**
+ * What each choice puts there; `auto` leaves the slot to `oxbridge`.
+ *
+ * `napi` is what the slot holds without an override too. Its entry names the package as well as the version, although
+ * the version alone would do in an empty folder: a lockfile of npm or Yarn may still have another package of the same
+ * version in the slot, and takes it for what the version asks for. An alias asks for the package by name. The entry also
+ * keeps napi when a later version of `oxbridge` has something else in the slot.
+ */
+const FILLS = {
+  napi: SLOT,
+  neon: "@oxbridge/neon",
+  cabi: "@oxbridge/cabi",
+  wasm: "@oxbridge/none",
+  auto: undefined,
+};
+
+/** @typedef {keyof typeof FILLS} Choice */
+
+/** Every choice. */
+export const CHOICES = /** @type {Choice[]} */ (Object.keys(FILLS));
+
+/**
+ * The value of the override, in the form of an alias that every package manager reads; `undefined` if there is none.
+ *
+ * @param {Choice} choice
+ */
+export function fillOf(choice) {
+  const name = FILLS[choice];
+  return name && `npm:${name}@${VERSION}`;
+}
+
+/**
+ * What a user must know of a choice besides what is installed.
+ *
+ * @param {Choice} choice
+ * @returns {string[]} sentences
+ */
+export function notesOf(choice) {
+  if (choice !== "neon" && choice !== "cabi") return [];
+  const named = `OXBRIDGE_BACKEND=${choice} or the import oxbridge/${choice}`;
+  const notes = [`Oxbridge takes ${choice} only when it is named: by ${named}. Otherwise wasm answers.`];
+  if (choice === "cabi") notes.push("In Node, cabi needs the package koffi, unless node:ffi is there (Node 26).");
+  return notes;
+}
+
+/** A key of overrides that is about the slot, in the words of npm, pnpm (`a>b`), Yarn (`a/b`) or with a version. */
+const ABOUT_SLOT = /(?:^|[/>])@oxbridge\/native(?:@|$)/;
+
+/**
+ * The other keys of overrides that are about the slot, and may win over the entry: such as
+ * `oxbridge>@oxbridge/native` of pnpm, or an object inside `oxbridge` of npm.
+ *
+ * @param {unknown} overrides
+ * @param {boolean} [isOther] whether the plain name is not the entry itself
+ * @returns {string[]}
+ */
+export function rivalsIn(overrides, isOther = false) {
+  if (typeof overrides !== "object" || overrides === null) return [];
+  return Object.entries(overrides).flatMap(([key, value]) => {
+    if (key === SLOT && !isOther) return [];
+    if (ABOUT_SLOT.test(key)) return [key];
+    return rivalsIn(value, true).map((inner) => `${key} > ${inner}`);
+  });
+}
