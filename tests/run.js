@@ -39,6 +39,7 @@ const PARTS = {
   memory: ["memory that is given back", "./process/memory.js"],
   processors: ["what npm run test:cpu takes for another processor", "./processors.js"],
   command: ["the command oxbridge hash, beside coreutils", "./command.js"],
+  use: ["the command oxbridge use, and what is installed then", "./use.js"],
   bench: ["the benchmark, quickly, and the command", "./bench.js"],
   packages: ["packages, installed into an empty folder", "./packages/install.js"],
 };

@@ -36,10 +36,10 @@ export async function run(args) {
 function use({ choice, yes, manager, cwd, json }) {
   const project = findProject(cwd, manager);
   checkVersion(project);
-  const place = placeOf(project);
   const value = fillOf(choice);
+  const place = withHand(value, () => placeOf(project));
   const before = place.overrides?.[SLOT] ?? null;
-  const changes = before === (value ?? null) ? [] : changesOf(project, place, value);
+  const changes = before === (value ?? null) ? [] : withHand(value, () => changesOf(project, place, value));
   if (yes && !writeAll(changes)) return 1;
   const next = changes.length === 0 ? null : nextOf(project, value);
   const report = { manager: project.manager, file: place.file, before, after: value ?? null };
@@ -89,14 +89,25 @@ function checkVersion({ root }) {
  * @returns {Change[]}
  */
 function changesOf(project, place, value) {
+  if (project.manager === "npm") checkDirect(place, value);
+  const change = { file: place.file, text: place.text, changed: changed(place, value), byHand: byHand(place, value) };
+  const lock = unlocked(project);
+  return [change, ...(lock ? [{ ...lock, byHand: UNLOCK_BY_HAND }] : [])];
+}
+
+/**
+ * Adds to a refusal the lines that a person can write instead.
+ *
+ * @template T
+ * @param {string | undefined} value
+ * @param {() => T} work
+ */
+function withHand(value, work) {
   try {
-    if (project.manager === "npm") checkDirect(place, value);
-    const change = { file: place.file, text: place.text, changed: changed(place, value), byHand: byHand(place, value) };
-    const lock = unlocked(project);
-    return [change, ...(lock ? [{ ...lock, byHand: UNLOCK_BY_HAND }] : [])];
+    return work();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    throw new Refusal(`${error.message}\n${byHand(place, value)}`);
+    if (!(error instanceof Refusal) || error.place === undefined) throw error;
+    throw new Refusal(`${error.message}\n${byHand(error.place, value)}`);
   }
 }
 

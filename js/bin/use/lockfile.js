@@ -27,7 +27,9 @@ export function unlocked({ manager, root }) {
   try {
     packages = parseJson(text)?.packages ?? {};
   } catch (error) {
-    throw new Refusal(`${quoted(file)} is no JSON: ${/** @type {Error} */ (error).message}`);
+    throw new Refusal(
+      `${quoted(file)} is no JSON: ${/** @type {Error} */ (error).message}; remove it, and npm install writes it again`,
+    );
   }
   const places = Object.keys(packages).filter((path) => /(?:^|\/)node_modules\/@oxbridge\/native$/.test(path));
   if (places.length === 0) return undefined;

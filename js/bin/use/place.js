@@ -25,12 +25,15 @@ const WORKSPACE = "pnpm-workspace.yaml";
  * @returns {Place}
  */
 export function placeOf({ manager, version, root }) {
-  const manifest = jsonPlace(join(root, "package.json"));
+  const usual = manager === "pnpm" ? undefined : { keys: [manager === "yarn" ? "resolutions" : "overrides"] };
+  const manifest = jsonPlace(join(root, "package.json"), usual);
   const { text, value } = manifest;
   const inManifest = (/** @type {string[]} */ ...keys) => {
     const overrides = keys.reduce((inner, key) => inner?.[key], value);
     if (overrides !== undefined && !isObject(overrides)) {
-      throw new Refusal(`${quoted(manifest.file)}: ${keys.join(".")} is not an object; make it one, or remove it`);
+      throw new Refusal(`${quoted(manifest.file)}: ${keys.join(".")} is not an object; make it one, or remove it`, {
+        keys,
+      });
     }
     return { file: manifest.file, keys, text, overrides };
   };
@@ -52,17 +55,20 @@ export function placeOf({ manager, version, root }) {
 /** @param {unknown} value */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** @param {string} file */
-function jsonPlace(file) {
+/**
+ * @param {string} file
+ * @param {{ keys: string[] } | undefined} usual where overrides usually stand in it
+ */
+function jsonPlace(file, usual) {
   const text = read(file);
   if (text === undefined) return { file, text, value: {} };
   try {
     const value = parseJson(text);
     if (isObject(value)) return { file, text, value };
   } catch (error) {
-    throw new Refusal(`${quoted(file)} is no JSON: ${/** @type {Error} */ (error).message}`);
+    throw new Refusal(`${quoted(file)} is no JSON: ${/** @type {Error} */ (error).message}`, usual);
   }
-  throw new Refusal(`${quoted(file)} has no JSON object`);
+  throw new Refusal(`${quoted(file)} has no JSON object`, usual);
 }
 
 /**
@@ -75,7 +81,7 @@ function yamlPlace(file) {
     file,
     keys: undefined,
     text,
-    overrides: text === undefined ? undefined : inFile(file, () => readOverrides(text)),
+    overrides: text === undefined ? undefined : inFile(file, undefined, () => readOverrides(text)),
   };
 }
 
@@ -109,7 +115,7 @@ export function changed({ file, keys, text, overrides }, value) {
       `${quoted(file)} has another override of ${SLOT} that may win: ${rivals.join(", ")}; remove it, and try again`,
     );
   }
-  return inFile(file, () => {
+  return inFile(file, keys, () => {
     if (keys === undefined)
       return value === undefined ? removeOverride(text ?? "", SLOT) : setOverride(text ?? "", SLOT, value);
     const path = [...keys, SLOT];
@@ -122,7 +128,7 @@ export function changed({ file, keys, text, overrides }, value) {
 /**
  * The lines that a person would write there.
  *
- * @param {Place} place
+ * @param {Pick<Place, "keys">} place
  * @param {string | undefined} value
  */
 export function byHand({ keys }, value) {
@@ -135,14 +141,15 @@ export function byHand({ keys }, value) {
 /**
  * @template T
  * @param {string} file
+ * @param {string[] | undefined} keys
  * @param {() => T} work
  * @returns {T}
  */
-function inFile(file, work) {
+function inFile(file, keys, work) {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(`${quoted(file)}: ${error.message}`);
+    if (error instanceof Refusal) throw new Refusal(`${quoted(file)}: ${error.message}`, { keys });
     throw error;
   }
 }

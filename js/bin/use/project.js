@@ -53,6 +53,7 @@ export function findProject(cwd, asked) {
   const manager =
     asked ?? said?.name ?? byLockfile(folders) ?? (pnpmRoot === undefined ? undefined : "pnpm") ?? byAgent()?.name;
   if (manager === undefined) {
+    readManifest(project); // what cannot be read says nothing either
     throw new Refusal(
       `nothing says which package manager ${quoted(project)} has: no packageManager in ${MANIFEST}, no lockfile, ` +
         `no npm_config_user_agent; say it with --manager ${Object.keys(MANAGERS).join("|")}`,
@@ -147,14 +148,27 @@ function readManifest(folder) {
 }
 
 /**
+ * The same, or nothing: a mistake in the manifest with the overrides is said where these are read.
+ *
+ * @param {string} folder
+ */
+function readableManifest(folder) {
+  try {
+    return readManifest(folder);
+  } catch {
+    return {};
+  }
+}
+
+/**
  * What a manifest says of its package manager.
  *
  * @param {string[]} folders the nearest first
  * @returns {{ name: Manager, version: string | undefined } | undefined}
  */
 function saidBy(folders) {
-  for (const folder of folders.filter((one) => existsSync(join(one, MANIFEST)))) {
-    const { packageManager, devEngines } = readManifest(folder);
+  for (const folder of folders) {
+    const { packageManager, devEngines } = readableManifest(folder);
     const [name, version] =
       typeof packageManager === "string" ? packageManager.split("@") : [devEngines?.packageManager?.name];
     if (typeof name !== "string") continue;
