@@ -42,33 +42,36 @@ const rows = [
     manager,
     file: fileOf(manager),
   })),
-  ...["npm", "pnpm", "yarn", "bun"].flatMap((manager) => [
-    {
-      name: `the environment says ${manager} where nothing else does`,
-      files: { "package.json": PLAIN },
-      agent: `${manager}/11.0.0 npm/? node/v24.0.0 linux x64`,
-      manager,
-      file: fileOf(manager),
-    },
-    {
-      name: `packageManager says ${manager}, whatever the lockfile and the environment say`,
-      files: {
-        "package.json": manifest({ packageManager: `${manager}@11.0.0+sha512.abc` }),
-        "yarn.lock": "",
-        "package-lock.json": "{}",
-      },
-      agent: "npm/11.0.0 node/v24.0.0 linux x64",
-      manager,
-      file: fileOf(manager),
-    },
-    {
-      name: `--manager says ${manager}, whatever packageManager says`,
-      files: { "package.json": manifest({ packageManager: "yarn@4.0.0" }), "package-lock.json": "{}" },
-      args: ["--manager", manager],
-      manager,
-      file: fileOf(manager),
-    },
-  ]),
+  ...["npm", "pnpm", "yarn", "bun"].flatMap(
+    (manager) =>
+      /** @type {Row[]} */ ([
+        {
+          name: `the environment says ${manager} where nothing else does`,
+          files: { "package.json": PLAIN },
+          agent: `${manager}/11.0.0 npm/? node/v24.0.0 linux x64`,
+          manager,
+          file: fileOf(manager),
+        },
+        {
+          name: `packageManager says ${manager}, whatever the lockfile and the environment say`,
+          files: {
+            "package.json": manifest({ packageManager: `${manager}@11.0.0+sha512.abc` }),
+            "yarn.lock": "",
+            "package-lock.json": "{}",
+          },
+          agent: "npm/11.0.0 node/v24.0.0 linux x64",
+          manager,
+          file: fileOf(manager),
+        },
+        {
+          name: `--manager says ${manager}, whatever packageManager says`,
+          files: { "package.json": manifest({ packageManager: "yarn@4.0.0" }), "package-lock.json": "{}" },
+          args: ["--manager", manager],
+          manager,
+          file: fileOf(manager),
+        },
+      ]),
+  ),
   {
     name: "devEngines says the package manager too",
     files: {
