@@ -5,6 +5,7 @@ import { basename, join, relative } from "node:path";
 import process from "node:process";
 import { VERSION } from "../src/interface.js";
 import { quoted, reasonOf } from "./hash/reason.js";
+import { checkConflicts } from "./use/conflicts.js";
 import { unifiedDiff } from "./use/diff.js";
 import { UNLOCK_BY_HAND, unlocked } from "./use/lockfile.js";
 import { MANAGERS } from "./use/managers.js";
@@ -38,6 +39,7 @@ function use({ choice, yes, manager, cwd, json }) {
   checkVersion(project);
   const value = fillOf(choice);
   const place = withHand(value, () => placeOf(project));
+  checkConflicts(project.manager, place, value);
   const before = place.overrides?.[SLOT] ?? null;
   const changes = before === (value ?? null) ? [] : withHand(value, () => changesOf(project, place, value));
   if (yes && !writeAll(changes)) return 1;
@@ -89,7 +91,6 @@ function checkVersion({ root }) {
  * @returns {Change[]}
  */
 function changesOf(project, place, value) {
-  if (project.manager === "npm") checkDirect(place, value);
   const change = { file: place.file, text: place.text, changed: changed(place, value), byHand: byHand(place, value) };
   const lock = unlocked(project);
   return [change, ...(lock ? [{ ...lock, byHand: UNLOCK_BY_HAND }] : [])];
@@ -108,24 +109,6 @@ function withHand(value, work) {
   } catch (error) {
     if (!(error instanceof Refusal) || error.place === undefined) throw error;
     throw new Refusal(`${error.message}\n${byHand(error.place, value)}`);
-  }
-}
-
-/**
- * npm refuses an override of what the project itself depends on, unless both say the same.
- *
- * @param {import("./use/place.js").Place} place
- * @param {string | undefined} value
- */
-function checkDirect({ file, text }, value) {
-  const manifest = JSON.parse((text ?? "{}").replace(/^\uFEFF/, ""));
-  for (const field of ["dependencies", "devDependencies", "optionalDependencies"]) {
-    const direct = manifest[field]?.[SLOT];
-    if (value === undefined || direct === undefined || direct === value) continue;
-    throw new Refusal(
-      `${quoted(file)} has ${SLOT} in ${field} as ${JSON.stringify(direct)}, and npm refuses another override of it; ` +
-        "remove it there: oxbridge brings it",
-    );
   }
 }
 

@@ -44,7 +44,7 @@ const MANIFESTS = [
   [
     "an override inside another one, which may win, is named",
     '{ "overrides": { "oxbridge": { "@oxbridge/native": "1" } } }',
-    /has another override of @oxbridge\/native that may win: oxbridge > @oxbridge\/native; remove it, and try again$/m,
+    /there is another override of @oxbridge\/native that may win: oxbridge > @oxbridge\/native; remove it, and try again$/m,
   ],
   [
     "an override of one version, which may win, is named",
@@ -181,6 +181,19 @@ export const refusalChecks = [
       "pnpm-workspace.yaml": "overrides:\n  oxbridge>@oxbridge/native: 1.0.0\n",
     },
     /that may win: oxbridge>@oxbridge\/native; remove it/,
+  ),
+  refused(
+    "an override of Yarn, which pnpm reads too, is named",
+    { "package.json": '{ "resolutions": { "@oxbridge/native": "1.0.0" } }', "pnpm-lock.yaml": "" },
+    /that may win: resolutions > @oxbridge\/native; remove it/,
+  ),
+  refused(
+    "another override is named where the own one is there already",
+    {
+      "package.json": `{ "resolutions": { "@oxbridge/native": "${VALUE}", "oxbridge/@oxbridge/native": "1" } }`,
+      "yarn.lock": "",
+    },
+    /that may win: oxbridge\/@oxbridge\/native; remove it/,
   ),
   refused(
     "a project that has another version of oxbridge is refused",

@@ -1,8 +1,8 @@
 // What npm has in its lockfile for the slot.
 //
 // npm compares a package of its lockfile with the override by version alone, and every package of Oxbridge has the same
-// one: it keeps what the lockfile has, in `npm install`, `npm ci` and `npm update oxbridge` alike (npm 11). Without the
-// entries it asks the override again.
+// one: `npm install` and `npm update oxbridge` keep what the lockfile has (npm 11). Without the entries it asks the override
+// again.
 
 import { join } from "node:path";
 import { quoted } from "../hash/reason.js";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { errorAsJson, quoted } from "../hash/reason.js";
 import { parseJson, removeEntry, setEntry } from "./json.js";
 import { Refusal } from "./refusal.js";
-import { rivalsIn, SLOT } from "./slot.js";
+import { SLOT } from "./slot.js";
 import { readOverrides, removeOverride, setOverride } from "./yaml.js";
 
 /** @typedef {import("./project.js").Project} Project */
@@ -16,6 +16,7 @@ import { readOverrides, removeOverride, setOverride } from "./yaml.js";
  * @property {string[] | undefined} keys that lead to the overrides in JSON; YAML has them at the top
  * @property {string | undefined} text what the file holds; `undefined` if there is none
  * @property {any} overrides what stands there now
+ * @property {any} manifest what package.json holds
  */
 
 const WORKSPACE = "pnpm-workspace.yaml";
@@ -35,7 +36,7 @@ export function placeOf({ manager, version, root }) {
         keys,
       });
     }
-    return { file: manifest.file, keys, text, overrides };
+    return { file: manifest.file, keys, text, overrides, manifest: value };
   };
   if (manager === "npm") return inManifest("overrides");
   if (manager === "yarn") return inManifest("resolutions");
@@ -47,7 +48,7 @@ export function placeOf({ manager, version, root }) {
   // only the former.
   const [major, minor] = (version ?? "").split(".").map(Number);
   if (old && version && (major < 10 || (major === 10 && minor < 5))) return old;
-  const young = yamlPlace(join(root, WORKSPACE));
+  const young = { ...yamlPlace(join(root, WORKSPACE)), manifest: value };
   const isOld = old?.overrides !== undefined && young.overrides === undefined && !(version && major > 10);
   return isOld ? /** @type {Place} */ (old) : young;
 }
@@ -73,7 +74,7 @@ function jsonPlace(file, usual) {
 
 /**
  * @param {string} file
- * @returns {Place}
+ * @returns {Omit<Place, "manifest">}
  */
 function yamlPlace(file) {
   const text = read(file);
@@ -108,13 +109,7 @@ export function read(file) {
  * @param {string | undefined} value
  * @returns {string | undefined} `undefined` if nothing is left of the file
  */
-export function changed({ file, keys, text, overrides }, value) {
-  const rivals = rivalsIn(overrides);
-  if (rivals.length > 0) {
-    throw new Refusal(
-      `${quoted(file)} has another override of ${SLOT} that may win: ${rivals.join(", ")}; remove it, and try again`,
-    );
-  }
+export function changed({ file, keys, text }, value) {
   return inFile(file, keys, () => {
     if (keys === undefined)
       return value === undefined ? removeOverride(text ?? "", SLOT) : setOverride(text ?? "", SLOT, value);

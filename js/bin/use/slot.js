@@ -49,23 +49,3 @@ export function notesOf(choice) {
   if (choice === "cabi") notes.push("In Node, cabi needs the package koffi, unless node:ffi is there (Node 26).");
   return notes;
 }
-
-/** A key of overrides that is about the slot, in the words of npm, pnpm (`a>b`), Yarn (`a/b`) or with a version. */
-const ABOUT_SLOT = /(?:^|[/>])@oxbridge\/native(?:@|$)/;
-
-/**
- * The other keys of overrides that are about the slot, and may win over the entry: such as
- * `oxbridge>@oxbridge/native` of pnpm, or an object inside `oxbridge` of npm.
- *
- * @param {unknown} overrides
- * @param {boolean} [isOther] whether the plain name is not the entry itself
- * @returns {string[]}
- */
-export function rivalsIn(overrides, isOther = false) {
-  if (typeof overrides !== "object" || overrides === null) return [];
-  return Object.entries(overrides).flatMap(([key, value]) => {
-    if (key === SLOT && !isOther) return [];
-    if (ABOUT_SLOT.test(key)) return [key];
-    return rivalsIn(value, true).map((inner) => `${key} > ${inner}`);
-  });
-}
