@@ -13,7 +13,7 @@ import { readOptions, USAGE } from "./use/options.js";
 import { byHand, changed, placeOf, read } from "./use/place.js";
 import { findProject } from "./use/project.js";
 import { Refusal } from "./use/refusal.js";
-import { fillOf, notesOf, SLOT } from "./use/slot.js";
+import { fillOf, nameOf, notesOf, SLOT } from "./use/slot.js";
 import { writeWhole } from "./use/write.js";
 
 /** @typedef {import("./use/project.js").Project} Project */
@@ -41,27 +41,43 @@ function use({ choice, yes, manager, cwd, json }) {
   const place = withHand(value, () => placeOf(project));
   checkConflicts(project.manager, place, value);
   const before = place.overrides?.[SLOT] ?? null;
-  const changes = before === (value ?? null) ? [] : withHand(value, () => changesOf(project, place, value));
+  const after = value ?? null;
+  const lock = unlocked(project, nameOf(choice));
+  const changes = [
+    // The lockfile goes first: without the slot it is right whatever the manifest says.
+    ...(lock ? [{ ...lock, byHand: UNLOCK_BY_HAND }] : []),
+    ...(before === after ? [] : [withHand(value, () => changeOf(place, value))]),
+  ];
   if (yes && !writeAll(changes)) return 1;
-  const next = changes.length === 0 ? null : nextOf(project, value);
-  const report = { manager: project.manager, file: place.file, before, after: value ?? null };
   const written = yes && changes.length > 0;
+  const next = changes.length === 0 ? null : nextOf(project, value);
   if (json) {
-    console.log(JSON.stringify({ ...report, written, next, lockfile: changes[1]?.file ?? null }, null, 2));
+    const report = { manager: project.manager, file: place.file, before, after, written, next };
+    console.log(JSON.stringify({ ...report, lockfile: lock?.file ?? null }, null, 2));
     return 0;
   }
   if (next === null) {
     const state = value === undefined ? `has no override of ${SLOT}` : `has ${SLOT} as ${value} already`;
     console.log(`Nothing to change: ${quoted(place.file)} ${state}.`);
-  } else {
-    console.log(changes.map((change) => unifiedDiff(basename(change.file), change.text, change.changed)).join(""));
-    const files = changes.map(({ file }) => quoted(file)).join(" and ");
-    console.log(written ? `Written: ${files}.` : `Nothing is written: --yes writes ${files}.`);
-    const away = relative(process.cwd(), project.root) === "" ? "" : ` in ${quoted(project.root)}`;
-    console.log(`${written ? "Now" : "Then"} run${away}:\n\n  ${next}`);
-  }
+  } else tell(changes, written, next, project);
   for (const note of notesOf(choice)) console.log(`\n${note}`);
   return 0;
+}
+
+/**
+ * Shows the changes, and what to do then.
+ *
+ * @param {Change[]} changes
+ * @param {boolean} written
+ * @param {string} next
+ * @param {Project} project
+ */
+function tell(changes, written, next, { root }) {
+  console.log(changes.map(({ file, text, changed }) => unifiedDiff(basename(file), text, changed)).join(""));
+  const files = changes.map(({ file }) => quoted(file)).join(" and ");
+  console.log(written ? `Written: ${files}.` : `Nothing is written: --yes writes ${files}.`);
+  const where = relative(process.cwd(), root) === "" ? "" : ` in ${quoted(root)}`;
+  console.log(`${written ? "Now" : "Then"} run${where}:\n\n  ${next}`);
 }
 
 /**
@@ -85,15 +101,12 @@ function checkVersion({ root }) {
 }
 
 /**
- * @param {Project} project
  * @param {import("./use/place.js").Place} place
  * @param {string | undefined} value
- * @returns {Change[]}
+ * @returns {Change}
  */
-function changesOf(project, place, value) {
-  const change = { file: place.file, text: place.text, changed: changed(place, value), byHand: byHand(place, value) };
-  const lock = unlocked(project);
-  return [change, ...(lock ? [{ ...lock, byHand: UNLOCK_BY_HAND }] : [])];
+function changeOf(place, value) {
+  return { file: place.file, text: place.text, changed: changed(place, value), byHand: byHand(place, value) };
 }
 
 /**

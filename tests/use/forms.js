@@ -302,6 +302,33 @@ const particular = [
   },
 ];
 
+/** What npm's lockfile has in the slot, and whether that goes. @type {[name: string, entry: string, choice: string, goes: boolean][]} */
+const LOCKED = [
+  [
+    "npm's lockfile with another package in the slot is corrected for an override that is there already",
+    '"name": "@oxbridge/none"',
+    "neon",
+    true,
+  ],
+  ["npm's lockfile that has the package already stays", '"name": "@oxbridge/neon"', "neon", false],
+  ["npm's lockfile that has napi stays for auto", '"version": "0.1.0"', "auto", false],
+  ["npm's lockfile that has another package is corrected for auto", '"name": "@oxbridge/none"', "auto", true],
+];
+
+/** @type {Row[]} */
+const locked = LOCKED.map(([name, entry, choice, goes]) => {
+  const from = `{ "packages": { "": {}, "node_modules/@oxbridge/native": { ${entry} } } }`;
+  const text = choice === "auto" ? PLAIN : manifest("overrides", inField(neon));
+  return {
+    name,
+    files: { "package.json": text },
+    file: "package-lock.json",
+    from,
+    choice,
+    to: goes ? '{ "packages": { "": {} } }' : from,
+  };
+});
+
 /** The same with lines of Windows, and JSON with tabs. @param {Row} row @returns {Row} */
 function onWindows(row) {
   const convert = (/** @type {string | undefined} */ text) =>
@@ -314,7 +341,7 @@ const windows = [...inJson, ...takenAway, ...yaml, ...fromNothing.filter(({ from
   .filter(({ file, to }) => file.endsWith(".json") || to !== undefined)
   .map(onWindows);
 
-const rows = [...fromNothing, ...inJson, ...takenAway, ...yaml, ...versions, ...particular, ...windows];
+const rows = [...fromNothing, ...inJson, ...takenAway, ...yaml, ...versions, ...particular, ...locked, ...windows];
 
 /** @type {import("../report.js").Check[]} */
 export const formChecks = [
@@ -328,10 +355,13 @@ export const formChecks = [
       same([shown.code, shown.stderr], [0, ""], "how it ended");
       deepStrictEqual(filesOf(folder), before, "nothing is written without --yes");
       const patched = makeProject(before);
-      const { code, stderr } = await execute("git", ["apply", "--whitespace=nowarn", "-"], {
-        cwd: patched,
-        input: shown.stdout,
-      });
+      const changes = before[file] !== to;
+      const { code, stderr } = !changes
+        ? shown
+        : await execute("git", ["apply", "--whitespace=nowarn", "-"], {
+            cwd: patched,
+            input: shown.stdout,
+          });
       same([code, stderr], [0, ""], "git apply of what is shown");
       same((await use(folder, [choice, "--yes"])).code, 0, "the exit code");
       const after = filesOf(folder);

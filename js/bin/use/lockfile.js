@@ -13,12 +13,13 @@ import { Refusal } from "./refusal.js";
 import { SLOT } from "./slot.js";
 
 /**
- * The lockfile without the slot.
+ * The lockfile without what it has in the slot, if that is another package.
  *
  * @param {import("./project.js").Project} project
+ * @param {string} wanted the name of the package that belongs there
  * @returns {{ file: string, text: string, changed: string } | undefined} `undefined` if there is nothing to remove
  */
-export function unlocked({ manager, root }) {
+export function unlocked({ manager, root }, wanted) {
   const name = manager === "npm" ? lockfileOf("npm", root) : undefined;
   if (name === undefined) return undefined;
   const file = join(root, name);
@@ -31,7 +32,10 @@ export function unlocked({ manager, root }) {
       `${quoted(file)} is no JSON: ${/** @type {Error} */ (error).message}; remove it, and npm install writes it again`,
     );
   }
-  const places = Object.keys(packages).filter((path) => /(?:^|\/)node_modules\/@oxbridge\/native$/.test(path));
+  // An entry has the name of its package where that is another one than its folder's.
+  const places = Object.keys(packages).filter(
+    (path) => /(?:^|\/)node_modules\/@oxbridge\/native$/.test(path) && (packages[path]?.name ?? SLOT) !== wanted,
+  );
   if (places.length === 0) return undefined;
   return { file, text, changed: places.reduce((left, path) => removeEntry(left, ["packages", path]), text) };
 }

@@ -53,8 +53,8 @@ The package manager is the first that is known from:
   4. pnpm-workspace.yaml
   5. npm_config_user_agent, in which package managers name themselves to what they run
 
-npm keeps what its lockfile has in the slot, even if the override says otherwise. So the lockfile's entries of
-@oxbridge/native are removed too, and npm install writes them again.
+npm keeps what its lockfile has in the slot, even if the override says otherwise. So entries of @oxbridge/native with
+another package are removed there too, and npm install writes them again.
 
 --json prints:
   { manager, file, before, after, written, next, lockfile }

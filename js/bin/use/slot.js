@@ -37,6 +37,13 @@ export function fillOf(choice) {
 }
 
 /**
+ * The package that is in the slot then.
+ *
+ * @param {Choice} choice
+ */
+export const nameOf = (choice) => FILLS[choice] ?? SLOT;
+
+/**
  * What a user must know of a choice besides what is installed.
  *
  * @param {Choice} choice
