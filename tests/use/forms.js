@@ -253,6 +253,22 @@ const versions = VERSIONS.map(([name, packageManager, isOld]) => {
 /** @type {Row[]} */
 const particular = [
   {
+    name: "pnpm 10.4 gets its first overrides in package.json",
+    files: {},
+    file: "package.json",
+    from: PLAIN.replace("program", 'x", "packageManager": "pnpm@10.4.1'),
+    choice: "neon",
+    to: inPnpm(neon).replace("program", 'x", "packageManager": "pnpm@10.4.1'),
+  },
+  {
+    name: "pnpm 10.5 gets its first overrides in pnpm-workspace.yaml",
+    files: { "package.json": PLAIN.replace("program", 'x", "packageManager": "pnpm@10.5.1') },
+    file: "pnpm-workspace.yaml",
+    from: undefined,
+    choice: "neon",
+    to: inYaml(neon),
+  },
+  {
     name: "pnpm 9 gets its first overrides in package.json",
     files: {},
     file: "package.json",

@@ -52,6 +52,21 @@ export const writeChecks = [
     },
   },
   {
+    name: "a file that may not be written is not replaced by another one",
+    run: async () => {
+      const folder = makeProject({ "package.json": PLAIN, "yarn.lock": "" });
+      const before = filesOf(folder);
+      chmodSync(join(folder, "package.json"), 0o444);
+      chmodSync(folder, 0o777);
+      const isRoot = process.geteuid?.() === 0;
+      if (isRoot) process.seteuid?.(65534); // nobody: root may write everything
+      const { code, stderr } = await use(folder, ["neon", "--yes"]).finally(() => isRoot && process.seteuid?.(0));
+      same(code, 1, "the exit code");
+      matches(stderr, /package\.json' cannot be written: Permission denied\nWrite there:\n/, "what it says");
+      deepStrictEqual(filesOf(folder), before);
+    },
+  },
+  {
     name: "permissions of the file stay",
     run: async () => {
       const folder = makeProject(FILES);

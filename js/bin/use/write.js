@@ -1,9 +1,9 @@
 // Writes a file whole or not at all: to another file beside it, which then takes its name.
 
 import {
-  accessSync,
-  constants,
+  closeSync,
   existsSync,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -20,7 +20,7 @@ import process from "node:process";
 export function writeWhole(path, text) {
   const file = existsSync(path) ? realpathSync(path) : path; // a link stays one
   // Who may write into the folder could also replace a file that may not be written.
-  if (existsSync(file)) accessSync(file, constants.W_OK);
+  if (existsSync(file)) closeSync(openSync(file, "r+"));
   if (text === undefined) return unlinkSync(file);
   const beside = `${file}.${process.pid}.tmp`;
   const mode = statSync(file, { throwIfNoEntry: false })?.mode;
