@@ -42,7 +42,7 @@ function programOf(manager) {
 
 /** @param {keyof typeof MANAGERS} manager */
 async function begin(manager) {
-  const { url } = await theRegistry();
+  const url = await theRegistry();
   const folder = temporaryFolder();
   const installed = { folder, env: { ...cleanEnvironment(), BUN_INSTALL_CACHE_DIR: join(folder, "..bun") } };
   const manifest = { name: "program", private: true, type: "module", dependencies: { oxbridge: VERSION } };

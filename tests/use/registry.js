@@ -13,14 +13,11 @@ import { basename } from "node:path";
  * Starts it. It does not keep the process alive.
  *
  * @param {Packed[]} packages
- * @returns {Promise<{ url: string, asked: string[] }>} where it is, and what it was asked for
+ * @returns {Promise<string>} where it is
  */
 export async function startRegistry(packages) {
-  /** @type {string[]} */
-  const asked = [];
   const server = createServer(({ url = "/" }, response) => {
     const path = decodeURIComponent(url).slice(1);
-    asked.push(path);
     const tarball = packages.find(({ file }) => path === `-/${basename(file)}`);
     const found = packages.find(({ name }) => path === name);
     if (tarball) response.end(readFileSync(tarball.file));
@@ -29,7 +26,7 @@ export async function startRegistry(packages) {
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   server.unref();
-  return { url: address(server), asked };
+  return address(server);
 }
 
 /** @param {import("node:http").Server} server */
