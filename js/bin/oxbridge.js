@@ -10,6 +10,7 @@ import { nearest } from "../src/nearest.js";
 const COMMANDS = {
   hash: { what: "print the digests of files, or check them", load: () => import("./hash.js") },
   doctor: { what: "say which backend answers here, and why not the others", load: () => import("./doctor.js") },
+  use: { what: "choose the backend that is installed", load: () => import("./use.js") },
   bench: { what: "measure the Oxbridge that is installed here", load: () => import("./bench.js") },
 };
 

@@ -1,5 +1,5 @@
-// Packs what is published: `oxbridge`, a slot package for each native backend, the binaries for this platform, the
-// benchmark, and the conformance suite.
+// Packs what is published: `oxbridge`, a slot package for each native backend, the empty slot, the binaries for this
+// platform, the benchmark, and the conformance suite.
 
 import { execFileSync } from "node:child_process";
 import {
@@ -77,7 +77,7 @@ export async function pack(folder) {
     const names = /** @type {NativeName[]} */ (Object.keys(SLOTS));
     const folders = [stageFace(staging, version)];
     for (const name of names) folders.push(...stageBackend(staging, name, version));
-    folders.push(stageBench(staging, version), stageConformance(staging, version));
+    folders.push(stageNone(staging, version), stageBench(staging, version), stageConformance(staging, version));
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     return packFolders(staging, folders, folder);
@@ -137,6 +137,20 @@ function stageBackend(staging, name, version) {
     optionalDependencies: { [addon]: version },
   });
   return [slot, binaries];
+}
+
+/**
+ * The empty slot, which an override puts into the place of `@oxbridge/native` where WebAssembly alone shall answer.
+ *
+ * @param {string} staging
+ * @param {string} version
+ */
+function stageNone(staging, version) {
+  const folder = join(staging, "slot-none");
+  mkdirSync(folder);
+  writeJson(join(folder, "manifest.json"), { backend: "none", version });
+  const description = "The empty slot of Oxbridge: no native code, so that WebAssembly answers";
+  return finish(folder, { name: "@oxbridge/none", description, ...commonFields(version), files: ["manifest.json"] });
 }
 
 /**

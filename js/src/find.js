@@ -13,10 +13,12 @@ import { environment, isPermitted, runtime } from "./runtime.js";
 
 /** @typedef {"napi" | "neon" | "cabi"} NativeName */
 
+/** @typedef {FullManifest | { backend: "none", version: string }} Manifest what a slot package says in its `manifest.json` */
+
 /**
- * What a slot package says in its `manifest.json`.
+ * What one with binaries says.
  *
- * @typedef {object} Manifest
+ * @typedef {object} FullManifest
  * @property {NativeName} backend
  * @property {string} version
  * @property {{ package: string, os: string, cpu: string, libc?: string, file: string, size: number }[]} platforms
@@ -25,6 +27,7 @@ import { environment, isPermitted, runtime } from "./runtime.js";
 /** @typedef {import("./choose.js").Trail} Trail */
 /** @typedef {{ os: string, cpu: string, libc?: string }} Machine without `libc`, that of this process */
 
+const EMPTY = "it is @oxbridge/none, the slot without a binary, and oxbridge use puts another one there";
 const VARIABLE = "OXBRIDGE_LIBRARY_PATH";
 const SLOT = "@oxbridge/native";
 const LIBRARY = { darwin: "liboxbridge.dylib", win32: "oxbridge.dll" };
@@ -107,9 +110,10 @@ export function binaryOfPackage(name, machine, trail) {
       const manifest = manifestOf(slot, here, trail);
       if (manifest.value.backend === name) {
         trail.slot = slot;
-        return binaryOfManifest(slot, manifest, machine, trail);
+        return binaryOfManifest(slot, { ...manifest, value: manifest.value }, machine, trail);
       }
-      obstacles.push(obstacle("displaced", `${slot} holds ${manifest.value.backend}`));
+      const holds = manifest.value.backend;
+      obstacles.push(obstacle("displaced", `${slot} holds ${holds === "none" ? `none: ${EMPTY}` : holds}`));
     } catch (error) {
       const found = /** @type {import("./obstacle.js").Obstacle} */ (error);
       found.kind ??= kindOf(found);
@@ -174,7 +178,7 @@ function resolveSlot(slot, from) {
 
 /**
  * @param {string} slot
- * @param {{ value: Manifest, path: string, require: NodeJS.Require }} manifest
+ * @param {{ value: FullManifest, path: string, require: NodeJS.Require }} manifest
  * @param {Machine} machine
  * @param {Trail} trail
  */

@@ -2,7 +2,8 @@
 
 import { onPage } from "../runners/chromium.js";
 
-const PAGE = { entry: "../bench/chromium-page.js", ready: "benchHere" };
+/** The page; packages with native code are for other places, and stay out of it. */
+export const PAGE = { entry: "../bench/chromium-page.js", ready: "benchHere", external: ["@node-rs/*"] };
 
 /** @type {import("./places.js").Place} */
 export const chromium = {

@@ -126,7 +126,7 @@ const ROWS = [
     name: "a slot that holds nothing",
     damage: (program) => writeFileSync(program.manifest(SLOT), '{"backend":"none","version":"0.1.0"}'),
     kind: "displaced",
-    message: /^@oxbridge\/native holds none$/,
+    message: /^@oxbridge\/native holds none: it is @oxbridge\/none, /,
     command: "npx oxbridge use napi",
   },
 ];

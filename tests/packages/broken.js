@@ -80,7 +80,7 @@ const manifestPath = ({ folder }) => join(folder, "node_modules", "@oxbridge", "
 
 /**
  * @param {Installed} installed
- * @param {(manifest: import("../../js/src/find.js").Manifest) => void} edit
+ * @param {(manifest: import("../../js/src/find.js").FullManifest) => void} edit
  */
 function editManifest(installed, edit) {
   const path = manifestPath(installed);

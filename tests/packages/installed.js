@@ -30,7 +30,7 @@ export function temporaryFolder() {
  *
  * @returns {Record<string, undefined>}
  */
-function cleanEnvironment() {
+export function cleanEnvironment() {
   const names = Object.keys(process.env).filter((name) => /^(oxbridge|npm)_|^node_(path|options)$/i.test(name));
   return Object.fromEntries(names.map((name) => [name, undefined]));
 }
@@ -112,7 +112,7 @@ function copyModules(from, to, names) {
  *
  * @param {string} folder
  */
-function addPrograms(folder) {
+export function addPrograms(folder) {
   mkdirSync(folder, { recursive: true });
   for (const file of ["probe.js", "mapped.js", "two-copies.js", "types.mts"]) {
     cpSync(join(import.meta.dirname, file), join(folder, file));

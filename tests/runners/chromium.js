@@ -29,9 +29,10 @@ export function findChromium() {
 }
 
 /**
- * The program of a page: the file to begin with, in this folder, and the function that is there when it has started.
+ * The program of a page: the file to begin with, in this folder, the function that is there when it has started, and the
+ * packages that stay out of it.
  *
- * @typedef {{ entry: string, ready: string }} PageProgram
+ * @typedef {{ entry: string, ready: string, external?: string[] }} PageProgram
  */
 
 /** @type {PageProgram} */
@@ -45,11 +46,11 @@ const SUITE = { entry: "browser-page.js", ready: "runSuiteHere" };
  * @param {PageProgram} [program]
  * @returns {Promise<T>}
  */
-export async function onPage(use, { entry, ready } = SUITE) {
+export async function onPage(use, { entry, ready, external } = SUITE) {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error("no Chromium or Chrome is installed");
   const folder = join(root, "dist", "bundles", "browser");
-  await bundle(entry, join(folder, "page.js"), ["browser"]);
+  await bundle(entry, join(folder, "page.js"), ["browser"], external);
   const server = createServer((request, response) => serve(folder, request.url ?? "/", response));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());

@@ -4,20 +4,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { environment, isPermitted, runtime } from "../../src/runtime.js";
+import { LOCKFILES } from "../managers.js";
 
 /** @typedef {"npm" | "pnpm" | "yarn" | "yarn-classic" | "bun" | "deno"} ManagerName */
 /** @typedef {{ name: ManagerName, because: string }} Manager `because`: what it was recognised by */
-
-/** The lockfile of each, in the order in which they are believed where a folder has several. */
-const LOCKFILES = /** @type {const} */ ({
-  "pnpm-lock.yaml": "pnpm",
-  "yarn.lock": "yarn",
-  "bun.lock": "bun",
-  "bun.lockb": "bun",
-  "package-lock.json": "npm",
-  "npm-shrinkwrap.json": "npm",
-  "deno.lock": "deno",
-});
 
 /**
  * By the nearest lockfile, or else by who started this process, or else by the runtime.
@@ -34,9 +24,11 @@ function byLockfile() {
   if (!isPermitted({ name: "read" })) return undefined;
   let folder = workingFolder();
   while (folder !== undefined) {
-    for (const [file, name] of Object.entries(LOCKFILES)) {
-      const path = join(folder, file);
-      if (exists(path)) return { name: file === "yarn.lock" ? yarnOf(path) : name, because: path };
+    for (const name of /** @type {(keyof typeof LOCKFILES)[]} */ (Object.keys(LOCKFILES))) {
+      for (const file of LOCKFILES[name]) {
+        const path = join(folder, file);
+        if (exists(path)) return { name: name === "yarn" ? yarnOf(path) : name, because: path };
+      }
     }
     const parent = dirname(folder);
     folder = parent === folder ? undefined : parent;
