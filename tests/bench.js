@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../js/build/run.js";
 import { bench, exitCode } from "./bench/bench.js";
+import { PAGE } from "./bench/chromium.js";
 import { GROUPS, jobsOf } from "./bench/groups.js";
 import { winningRanges } from "./bench/jobs/break-even.js";
 import { FILE_JOB } from "./bench/jobs/family.js";
@@ -15,6 +16,7 @@ import { commandChecks } from "./bench-command.js";
 import { shapeOf } from "./bench-shape.js";
 import { targetChecks } from "./bench-targets.js";
 import { temporaryFolder } from "./packages/installed.js";
+import { bundle } from "./runners/bundle.js";
 import { execute } from "./runtimes.js";
 
 const BACKENDS = ["napi", "neon", "wasm", "cabi"];
@@ -245,6 +247,16 @@ const bisections = WINNERS.map(([name, holds, expected]) => ({
   },
 }));
 
+const page = {
+  name: "the page for the browser is bundled, and has no package with native code in it",
+  run: async () => {
+    const out = join(temporaryFolder(), "page.js");
+    await bundle(PAGE.entry, out, ["browser"], PAGE.external);
+    const text = readFileSync(out, "utf8");
+    deepStrictEqual([text.includes("benchHere"), /\.node["']/.test(text)], [true, false]);
+  },
+};
+
 const record = {
   name: "the pages and the charts show the record of docs/bench (npm run bench:record -- --from prints them again)",
   run: () => {
@@ -261,4 +273,13 @@ const record = {
 };
 
 /** @type {import("./report.js").Check[]} */
-export const checks = [...runs, ...targetChecks, ...refusals, ...caught, ...bisections, record, ...commandChecks];
+export const checks = [
+  ...runs,
+  ...targetChecks,
+  ...refusals,
+  ...caught,
+  ...bisections,
+  page,
+  record,
+  ...commandChecks,
+];
