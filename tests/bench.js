@@ -273,13 +273,4 @@ const record = {
 };
 
 /** @type {import("./report.js").Check[]} */
-export const checks = [
-  ...runs,
-  ...targetChecks,
-  ...refusals,
-  ...caught,
-  ...bisections,
-  page,
-  record,
-  ...commandChecks,
-];
+export const checks = [...runs, ...targetChecks, ...refusals, ...caught, ...bisections, page, record, ...commandChecks];

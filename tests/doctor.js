@@ -7,14 +7,21 @@ import { managerChecks } from "./doctor/managers.js";
 import { permissionChecks } from "./doctor/permissions.js";
 import { placeChecks } from "./doctor/places.js";
 import { targetChecks } from "./doctor/targets.js";
+import { together } from "./together.js";
+
+/** Programs at the same time: each has a folder of its own. */
+const AT_ONCE = 2;
 
 /** @type {import("./report.js").Check[]} */
-export const checks = [
-  ...placeChecks,
-  ...choiceChecks,
-  ...brokenChecks,
-  ...permissionChecks,
-  ...managerChecks,
-  ...targetChecks,
-  ...commandChecks,
-];
+export const checks = together(
+  [
+    ...placeChecks,
+    ...choiceChecks,
+    ...brokenChecks,
+    ...permissionChecks,
+    ...managerChecks,
+    ...targetChecks,
+    ...commandChecks,
+  ],
+  AT_ONCE,
+);

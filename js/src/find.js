@@ -218,7 +218,7 @@ function binaryOfManifest(slot, { value, path: manifest, require }, machine, tra
 }
 
 /**
- * @param {Manifest["platforms"][number]} platform
+ * @param {FullManifest["platforms"][number]} platform
  * @param {NodeJS.Require} require
  */
 function pathOf({ package: name, file }, require) {

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { root } from "../../js/build/run.js";
 import { tsc } from "../../js/build/types.js";
 import { RUNTIMES, runScript } from "../runtimes.js";
+import { together } from "../together.js";
 import { brokenChecks } from "./broken.js";
 import { choiceChecks } from "./choice.js";
 import { conformanceChecks } from "./conformance.js";
@@ -72,14 +73,13 @@ const required = ["node20", "node24"].map((id) => ({
   },
 }));
 
+/** Programs at the same time that leave what is installed as it is; the others write into its folder. */
+const AT_ONCE = 2;
+
 /** @type {import("../report.js").Check[]} */
 export const checks = [
   ...required,
-  ...contentsChecks,
-  ...choiceChecks,
   ...suiteChecks,
-  ...conformanceChecks,
-  ...brokenChecks,
   ...types,
-  ...copies,
+  ...together([...contentsChecks, ...choiceChecks, ...conformanceChecks, ...brokenChecks, ...copies], AT_ONCE),
 ];
