@@ -19,7 +19,7 @@ export function checkOption({ name, rawName, value }, known, example) {
     throw new UsageError(`there is no option ${rawName}${near ? `; did you mean --${near}?` : ""}`);
   }
   const { type } = known[name];
-  if (type === "string" && !value) {
+  if (type === "string" && value === undefined) {
     throw new UsageError(`${rawName} needs a value, as in ${rawName} ${example}`);
   }
   if (type === "boolean" && value !== undefined) {

@@ -82,7 +82,10 @@ export function readOptions(args) {
   const given = new Map();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
-    checkOption(token, OPTIONS, OPTIONS[token.name]?.such ?? "");
+    const { type, such = "" } = OPTIONS[token.name] ?? {};
+    // No folder and no package manager has an empty name.
+    const value = type === "string" ? token.value || undefined : token.value;
+    checkOption({ ...token, value }, OPTIONS, such);
     given.set(token.name, token.value ?? true);
   }
   if (given.has("help")) return "help";
