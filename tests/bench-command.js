@@ -58,7 +58,12 @@ const ANSWERS = [
   ["--help lists the commands and the exit codes", ["--help"], 0, /^ {2}bench .*[\s\S]*^Exit codes: 0 /m],
   ["without a command it shows the same, and ends with 2", [], 2, /^Usage: oxbridge COMMAND/],
   ["a command that is nearly right is told which one", ["bnech"], 2, /no command "bnech"; did you mean bench\?/],
-  ["another is told which there are", ["constructor"], 2, /no command "constructor"; there is hash, bench$/m],
+  [
+    "another is told which there are",
+    ["constructor"],
+    2,
+    /no command "constructor"; there is hash, doctor, use, bench$/m,
+  ],
   [
     "hash reads standard input, which is empty here",
     ["hash"],
