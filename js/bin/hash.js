@@ -5,24 +5,18 @@ import { checkLists } from "./hash/check.js";
 import { printDigests } from "./hash/digests.js";
 import { readOptions, USAGE } from "./hash/options.js";
 import { Output } from "./hash/output.js";
-import { UsageError } from "./options.js";
+import { answer } from "./options.js";
 
 /** @type {import("./oxbridge.js").Run} */
-export async function run(args) {
-  let options;
-  try {
-    options = readOptions(args);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`oxbridge hash: ${error.message}\nTry oxbridge hash --help.`);
-    return 2;
-  }
-  const output = new Output(options);
-  if (options.help) await output.print(USAGE);
-  else if (options.list) await printAlgorithms(options, output);
-  else return withBackend(output, () => (options.check ? checkLists : printDigests)(options, output));
-  return 0;
-}
+export const run = (args) =>
+  answer("hash", async () => {
+    const options = readOptions(args);
+    const output = new Output(options);
+    if (options.help) await output.print(USAGE);
+    else if (options.list) await printAlgorithms(options, output);
+    else return withBackend(output, () => (options.check ? checkLists : printDigests)(options, output));
+    return 0;
+  });
 
 /**
  * Does the work, unless there is no backend to do it: that is said once, and not of each file.

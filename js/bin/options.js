@@ -1,9 +1,25 @@
-// What all subcommands say of an option that is wrong.
+// What all subcommands say of arguments that are wrong.
 
 import { nearest } from "../src/nearest.js";
 
 /** A mistake in the arguments. */
 export class UsageError extends Error {}
+
+/**
+ * Runs a subcommand; a mistake in its arguments is said, and is exit code 2.
+ *
+ * @param {string} name
+ * @param {() => number | Promise<number>} work gives the exit code
+ */
+export async function answer(name, work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`oxbridge ${name}: ${error.message}\nTry oxbridge ${name} --help.`);
+    return 2;
+  }
+}
 
 /**
  * Throws for an option that is not known, lacks its value, or has one too many.

@@ -5,7 +5,7 @@ import { basename, join, relative } from "node:path";
 import process from "node:process";
 import { VERSION } from "../src/interface.js";
 import { quoted, reasonOf } from "./hash/reason.js";
-import { UsageError } from "./options.js";
+import { answer } from "./options.js";
 import { checkConflicts } from "./use/conflicts.js";
 import { unifiedDiff } from "./use/diff.js";
 import { UNLOCK_BY_HAND, unlocked } from "./use/lockfile.js";
@@ -21,19 +21,19 @@ import { writeWhole } from "./use/write.js";
 /** @typedef {{ file: string, text: string | undefined, changed: string | undefined, byHand: string }} Change */
 
 /** @type {import("./oxbridge.js").Run} */
-export async function run(args) {
-  try {
-    const options = readOptions(args);
-    if (options !== "help") return use(options);
-    console.log(USAGE);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Refusal || error instanceof UsageError)) throw error;
-    const hint = error instanceof UsageError ? "\nTry oxbridge use --help." : "";
-    console.error(`oxbridge use: ${error.message}${hint}`);
-    return 2;
-  }
-}
+export const run = (args) =>
+  answer("use", () => {
+    try {
+      const options = readOptions(args);
+      if (options !== "help") return use(options);
+      console.log(USAGE);
+      return 0;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      console.error(`oxbridge use: ${error.message}`);
+      return 2;
+    }
+  });
 
 /** @param {import("./use/options.js").Options} options */
 function use({ choice, yes, manager, cwd, json }) {

@@ -57,8 +57,11 @@ import { environment, runtime } from "./runtime.js";
 export const BACKENDS = /** @type {const} */ (["napi", "neon", "wasm", "cabi"]);
 /** The order in which backends are tried where nothing is said. @type {readonly BackendName[]} */
 export const AUTO = ["napi", "wasm"];
-/** The automatic orders where an override has put another backend into the place of napi. */
-const OVERRIDES = /** @type {const} */ ({ neon: ["neon", "wasm"], cabi: ["cabi", "wasm"] });
+/** The automatic orders where an override has put another backend into the place of napi. @type {readonly (readonly BackendName[])[]} */
+const OVERRIDES = [
+  ["neon", "wasm"],
+  ["cabi", "wasm"],
+];
 const VARIABLE = "OXBRIDGE_BACKEND";
 const COMMAND_RUNS_IN = /^(?:node|bun|deno) /;
 const LONGEST = 64; // names in a list; each backend once is enough
@@ -151,7 +154,7 @@ export function orderOfEnvironment() {
 function automaticOrder() {
   const { error, trail } = attempt("napi");
   const holds = error?.kind === "displaced" ? trail.slots?.[0]?.holds : undefined;
-  return Object.values(OVERRIDES).find(([name]) => name === holds) ?? AUTO;
+  return OVERRIDES.find(([name]) => name === holds) ?? AUTO;
 }
 
 /**
@@ -218,7 +221,7 @@ export function explain(backend, order) {
  */
 export function ruleOf(order) {
   if (order === AUTO) return "automatic";
-  return Object.values(OVERRIDES).some((one) => one === order) ? "override" : VARIABLE;
+  return OVERRIDES.includes(order) ? "override" : VARIABLE;
 }
 
 /** @param {Error | undefined} error */

@@ -120,3 +120,20 @@ fn compress512(state: &mut [u64; 8], blocks: &[[u8; 128]]) {
     }
     ::sha2::block_api::compress512(state, blocks);
 }
+
+#[cfg(test)]
+mod tests {
+    /// Whichever way this processor goes: `npm run test:cpu` asks those with and without the instructions.
+    #[test]
+    fn blocks_are_taken_as_the_crate_takes_them() {
+        let bytes: Vec<u8> = (0..128 * 40u32).map(|at| (at.wrapping_mul(0x9e37_79b9) >> 24) as u8).collect();
+        let (blocks, _) = bytes.as_chunks();
+        for count in 0..=blocks.len() {
+            let mut state = std::array::from_fn(|at| u64::MAX / (at as u64 + 3));
+            let mut expected = state;
+            super::compress512(&mut state, &blocks[..count]);
+            ::sha2::block_api::compress512(&mut expected, &blocks[..count]);
+            assert_eq!(state, expected, "{count} blocks");
+        }
+    }
+}

@@ -160,24 +160,3 @@ fn put(sums: &mut [u64; 2], words: __m128i, constants: &[u64; 2]) {
         _mm_storeu_si128(sums.as_mut_ptr().cast(), _mm_add_epi64(words, constants));
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn blocks_are_taken_as_the_crate_takes_them() {
-        if !is_available() {
-            return; // as on a processor before 2013, where the crate does it
-        }
-        let bytes: Vec<u8> = (0..128 * 40u32).map(|at| (at.wrapping_mul(0x9e37_79b9) >> 24) as u8).collect();
-        let (blocks, _) = bytes.as_chunks();
-        for count in 0..=blocks.len() {
-            let mut state = std::array::from_fn(|at| u64::MAX / (at as u64 + 3));
-            let mut expected = state;
-            compress(&mut state, &blocks[..count]);
-            ::sha2::block_api::compress512(&mut expected, &blocks[..count]);
-            assert_eq!(state, expected, "{count} blocks");
-        }
-    }
-}
