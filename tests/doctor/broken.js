@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { hostPlatform } from "../../js/build/pack.js";
 import { matches, same } from "../process/children.js";
 import { execute, RUNTIMES } from "../runtimes.js";
-import { examined, HOST, Program } from "./layout.js";
+import { CLEAN, examined, HOST, Program } from "./layout.js";
 
 const SLOT = "@oxbridge/native";
 const VERSION_FIELD = 0x12; // e_machine of ELF
@@ -237,7 +237,7 @@ const others = [
       mkdirSync(program.path("gone"));
       const line = `cd "${program.path("gone")}" && rmdir "${program.path("gone")}" && exec "$0" "$@"`;
       const words = ["-c", line, process.execPath, program.command, "doctor", "--json"];
-      const { code, stdout, stderr } = await execute("sh", words);
+      const { code, stdout, stderr } = await execute("sh", words, { env: CLEAN });
       same(code, 0, `the exit code (${stderr})`);
       same(JSON.parse(stdout).manager, { name: "npm", because: "the runtime" }, "the package manager");
     },
