@@ -2,6 +2,15 @@
 
 /** @typedef {{ name: string, run: () => unknown }} Check a name that is a sentence, and what throws if it is not true */
 
+/**
+ * How checks went.
+ *
+ * @typedef {object} Outcome
+ * @property {number} passed
+ * @property {{ name: string, message: string }[]} failures
+ * @property {string[]} closing what is shown at the end
+ */
+
 /** Counts checks that hold and collects those that do not. */
 export class Report {
   passed = 0;
@@ -37,6 +46,23 @@ export class Report {
   /** @param {Check[]} checks */
   async all(checks) {
     for (const { name, run } of checks) await this.check(name, run);
+  }
+
+  /** How the checks went that have run, for a process that counts those of several. @returns {Outcome} */
+  outcome() {
+    const { passed, failures, closing } = this;
+    return { passed, failures, closing };
+  }
+
+  /**
+   * Counts checks that ran elsewhere.
+   *
+   * @param {Outcome} outcome
+   */
+  add({ passed, failures, closing }) {
+    this.passed += passed;
+    this.failures.push(...failures);
+    this.closing.push(...closing);
   }
 
   /** Prints every failure again and the closing line; returns the exit code. */

@@ -9,12 +9,19 @@ process.chdir(root);
 process.env.OXBRIDGE_LIBRARY_PATH = join(root, "dist", "native");
 delete process.env.OXBRIDGE_BACKEND;
 
-/** Each part, in order: what it is, and its module. A module exports `checks`, or `run(report)`. */
+/** Said of a part beside which nothing may run: it measures, or what comes after it needs what it makes. */
+const ALONE = true;
+
+/**
+ * Each part, in order: what it is, and its module. A module exports `checks`, or `run(report)`.
+ *
+ * @type {Record<string, [title: string, file: string, alone?: boolean]>}
+ */
 const PARTS = {
   source: ["formats, lints, documentation and printed text", "./source.js"],
   core: ["the core's own tests and examples", "./core.js"],
   instructions: ["instructions of hot functions, counted", "./instructions.js"],
-  build: ["the four bindings, built, and the types", "./build.js"],
+  build: ["the four bindings, built, and the types", "./build.js", ALONE],
   matrix: ["the suite on every backend and runtime", "./matrix.js"],
   blocks: ["how many messages become blocks", "./blocks.js"],
   declared: ["what runtimes cannot have", "./declared.js"],
@@ -25,8 +32,8 @@ const PARTS = {
   examples: ["the examples of the documentation", "./examples.js"],
   faults: ["rows that panic, and traps", "./process/faults.js"],
   workers: ["hundreds of workers", "./process/workers.js"],
-  threads: ["two calls at once, and the thread that made them", "./process/off-thread.js"],
-  cancel: ["calls that are cancelled", "./process/cancel.js"],
+  threads: ["two calls at once, and the thread that made them", "./process/off-thread.js", ALONE],
+  cancel: ["calls that are cancelled", "./process/cancel.js", ALONE],
   snapshots: ["memory that changes while a promise works", "./process/snapshots.js"],
   exit: ["when a program ends", "./process/exit.js"],
   pool: ["workers that die, and none at all", "./process/pool.js"],
@@ -41,7 +48,7 @@ const PARTS = {
   command: ["the command oxbridge hash, beside coreutils", "./command.js"],
   doctor: ["the command oxbridge doctor", "./doctor.js"],
   use: ["the command oxbridge use, and what is installed then", "./use.js"],
-  bench: ["the benchmark, quickly, and the command", "./bench.js"],
+  bench: ["the benchmark, quickly, and the command", "./bench.js", ALONE],
   install: ["packages, installed from a registry by each package manager", "./install.js"],
   packages: ["packages, installed into an empty folder", "./packages/install.js"],
 };
@@ -53,6 +60,7 @@ const moduleOf = (file) => async (report) => {
   else await report.all(module.checks);
 };
 
+const entries = Object.entries(PARTS);
 await runParts(
-  Object.fromEntries(Object.entries(PARTS).map(([name, [title, file]]) => [name, [title, moduleOf(file)]])),
+  Object.fromEntries(entries.map(([name, [title, file, alone]]) => [name, { title, run: moduleOf(file), alone }])),
 );

@@ -49,12 +49,12 @@ const SUITE = { entry: "browser-page.js", ready: "runSuiteHere" };
 export async function onPage(use, { entry, ready, external } = SUITE) {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error("no Chromium or Chrome is installed");
-  const folder = join(root, "dist", "bundles", "browser");
+  const folder = mkdtempSync(join(tmpdir(), "oxbridge-chromium-"));
   await bundle(entry, join(folder, "page.js"), ["browser"], external);
   const server = createServer((request, response) => serve(folder, request.url ?? "/", response));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  const profile = mkdtempSync(join(tmpdir(), "oxbridge-chromium-"));
+  const profile = join(folder, "profile");
   const context = await chromium.launchPersistentContext(profile, { executablePath, args: FLAGS, headless: true });
   try {
     const page = await context.newPage();
@@ -65,7 +65,7 @@ export async function onPage(use, { entry, ready, external } = SUITE) {
   } finally {
     await context.close();
     server.close();
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

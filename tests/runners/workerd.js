@@ -1,7 +1,8 @@
 // Runs the suite in workerd: the bundle is one module, each WebAssembly file another that workerd compiles itself.
 
 import { spawn } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../js/build/run.js";
 import { FAMILIES } from "../../js/src/families.js";
@@ -9,10 +10,12 @@ import { bundle } from "./bundle.js";
 
 const command = join(root, "node_modules", "@cloudflare", "workerd-linux-64", "bin", "workerd");
 
-/** Makes the files that workerd serves and returns the configuration. */
-async function prepare() {
-  const folder = join(root, "dist", "bundles", "workerd");
-  mkdirSync(folder, { recursive: true });
+/**
+ * Makes the files that workerd serves and returns the configuration.
+ *
+ * @param {string} folder
+ */
+async function prepare(folder) {
   await bundle("worker.js", join(folder, "worker.js"), ["workerd"], ["*.wasm"]);
   const files = Object.keys(FAMILIES).map((family) => `${family}.wasm`);
   for (const file of files) copyFileSync(join(root, "js", "wasm", file), join(folder, file));
@@ -41,7 +44,8 @@ const config :Workerd.Config = (
  */
 export async function askWorkerd(path) {
   if (!existsSync(command)) throw new Error(`${command} is missing; the suite runs on Linux x64, after npm install`);
-  const child = spawn(command, ["serve", await prepare(), "--control-fd=3"], {
+  const folder = mkdtempSync(join(tmpdir(), "oxbridge-workerd-"));
+  const child = spawn(command, ["serve", await prepare(folder), "--control-fd=3"], {
     stdio: ["ignore", "inherit", "inherit", "pipe"],
   });
   try {
@@ -51,6 +55,7 @@ export async function askWorkerd(path) {
     return text;
   } finally {
     child.kill();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
