@@ -2,8 +2,6 @@
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
-#[cfg(target_arch = "x86_64")]
-mod bmi;
 
 use super::padded::padded;
 
@@ -118,16 +116,17 @@ padded! {
 /// The compression function of SHA-256 and SHA-224.
 pub(super) fn compress256(state: &mut [u32; 8], blocks: &[[u8; 64]]) {
     #[cfg(target_arch = "x86_64")]
-    if avx2::is_available() {
-        return avx2::compress(state, blocks);
+    if avx2::words32::is_available() {
+        return avx2::words32::compress(state, blocks);
     }
     ::sha2::block_api::compress256(state, blocks);
 }
 
+/// The compression function of SHA-512, SHA-384 and the short forms.
 fn compress512(state: &mut [u64; 8], blocks: &[[u8; 128]]) {
     #[cfg(target_arch = "x86_64")]
-    if bmi::is_available() {
-        return bmi::compress(state, blocks);
+    if avx2::words64::is_available() {
+        return avx2::words64::compress(state, blocks);
     }
     ::sha2::block_api::compress512(state, blocks);
 }
