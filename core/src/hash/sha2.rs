@@ -1,7 +1,7 @@
 //! SHA-2 besides SHA-256 (FIPS 180-4, sections 6.3 to 6.7).
 
 #[cfg(target_arch = "x86_64")]
-mod bmi;
+mod avx2;
 
 use super::padded::padded;
 
@@ -17,7 +17,7 @@ padded! {
         start: [0xc105_9ed8, 0x367c_d507, 0x3070_dd17, 0xf70e_5939, 0xffc0_0b31, 0x6858_1511, 0x64f9_8fa7, 0xbefa_4fa4],
         words: 8,
         order: Order::Highest,
-        compress: ::sha2::block_api::compress256,
+        compress: compress256,
     };
 
     /// Returns the SHA-384 digest of `data` (FIPS 180-4, section 6.5).
@@ -113,10 +113,20 @@ padded! {
     };
 }
 
+/// The compression function of SHA-256 and SHA-224.
+pub(super) fn compress256(state: &mut [u32; 8], blocks: &[[u8; 64]]) {
+    #[cfg(target_arch = "x86_64")]
+    if avx2::words32::is_available() {
+        return avx2::words32::compress(state, blocks);
+    }
+    ::sha2::block_api::compress256(state, blocks);
+}
+
+/// The compression function of SHA-512, SHA-384 and the short forms.
 fn compress512(state: &mut [u64; 8], blocks: &[[u8; 128]]) {
     #[cfg(target_arch = "x86_64")]
-    if bmi::is_available() {
-        return bmi::compress(state, blocks);
+    if avx2::words64::is_available() {
+        return avx2::words64::compress(state, blocks);
     }
     ::sha2::block_api::compress512(state, blocks);
 }
@@ -124,16 +134,25 @@ fn compress512(state: &mut [u64; 8], blocks: &[[u8; 128]]) {
 #[cfg(test)]
 mod tests {
     /// Whichever way this processor goes: `npm run test:cpu` asks those with and without the instructions.
-    #[test]
-    fn blocks_are_taken_as_the_crate_takes_them() {
-        let bytes: Vec<u8> = (0..128 * 40u32).map(|at| (at.wrapping_mul(0x9e37_79b9) >> 24) as u8).collect();
+    fn check<Word: Copy + PartialEq + std::fmt::Debug, const BYTES: usize>(
+        ours: fn(&mut [Word; 8], &[[u8; BYTES]]),
+        theirs: fn(&mut [Word; 8], &[[u8; BYTES]]),
+        start: [Word; 8],
+    ) {
+        let bytes: Vec<u8> = (0..40 * 128u32).map(|at| (at.wrapping_mul(0x9e37_79b9) >> 24) as u8).collect();
         let (blocks, _) = bytes.as_chunks();
-        for count in 0..=blocks.len() {
-            let mut state = std::array::from_fn(|at| u64::MAX / (at as u64 + 3));
-            let mut expected = state;
-            super::compress512(&mut state, &blocks[..count]);
-            ::sha2::block_api::compress512(&mut expected, &blocks[..count]);
+        for count in 0..=40 {
+            let (mut state, mut expected) = (start, start);
+            ours(&mut state, &blocks[..count]);
+            theirs(&mut expected, &blocks[..count]);
             assert_eq!(state, expected, "{count} blocks");
         }
+    }
+
+    #[test]
+    fn blocks_are_taken_as_the_crate_takes_them() {
+        let word = |at: usize| u64::MAX / (at as u64 + 3);
+        check(super::compress256, ::sha2::block_api::compress256, std::array::from_fn(|at| (word(at) >> 32) as u32));
+        check(super::compress512, ::sha2::block_api::compress512, std::array::from_fn(word));
     }
 }

@@ -6,12 +6,13 @@ mod interleaved;
 use super::one::Running;
 use super::options::Options;
 use super::padded::{self, Blocks, Method, Order};
+use super::sha2;
 
 static METHOD: Method<u32> = Method {
     start: [0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19],
     words: 8,
     order: Order::Highest,
-    compress: sha2::block_api::compress256,
+    compress: sha2::compress256,
 };
 
 /// Returns the SHA-256 digest of `data` (FIPS 180-4, section 6.2).
@@ -74,7 +75,7 @@ impl Running for State {
 
 #[cfg(test)]
 mod tests {
-    use sha2::{Digest, Sha256};
+    use ::sha2::{Digest, Sha256};
 
     use super::*;
 

@@ -1,0 +1,201 @@
+//! The compression function of SHA-1 (FIPS 180-4, section 6.1.2) with AVX2, BMI1 and BMI2, for processors without
+//! instructions for it, in two thirds of the time of the crate `sha1`: rounds rotate into other registers. The schedules of
+//! two blocks are made at once, one in each half of a vector, beside the rounds of the first.
+#![expect(unsafe_code, reason = "vectors are loaded and stored through pointers; see each SAFETY comment")]
+
+use std::arch::x86_64::{
+    __m256i, _mm_loadu_si128, _mm256_add_epi32, _mm256_alignr_epi8, _mm256_or_si256, _mm256_set_epi64x,
+    _mm256_set_m128i, _mm256_set1_epi32, _mm256_shuffle_epi8, _mm256_slli_epi32, _mm256_slli_si256, _mm256_srli_epi32,
+    _mm256_srli_si256, _mm256_storeu_si256, _mm256_xor_si256,
+};
+use std::hint::black_box;
+
+/// The constants of the rounds, twenty for each (section 4.2.1).
+static K: [u32; 4] = [0x5a82_7999, 0x6ed9_eba1, 0x8f1b_bcdc, 0xca62_c1d6];
+
+/// Whether this processor gains by the functions of this file: it has what they need, and no instructions for SHA-1.
+pub(super) fn is_available() -> bool {
+    is_x86_feature_detected!("avx2")
+        && is_x86_feature_detected!("bmi1")
+        && is_x86_feature_detected!("bmi2")
+        && !is_x86_feature_detected!("sha")
+}
+
+/// Takes blocks into the state.
+///
+/// # Panics
+///
+/// If the processor cannot do it; see [`is_available`].
+pub(super) fn compress(state: &mut [u32; 5], blocks: &[[u8; 64]]) {
+    assert!(is_available(), "the processor has AVX2, BMI1 and BMI2");
+    // SAFETY: the processor has the features that the function is compiled for.
+    unsafe { compress_with_avx2(state, blocks) };
+}
+
+/// What four rounds add: words of the schedule with their constant, of the first block and of the second.
+type Sums = [[u32; 4]; 2];
+
+#[target_feature(enable = "avx2,bmi1,bmi2")]
+fn compress_with_avx2(state: &mut [u32; 5], blocks: &[[u8; 64]]) {
+    for pair in blocks.chunks(2) {
+        let (first, _) = pair[0].as_chunks();
+        // A block that has no other is its own: its schedule is made twice.
+        let (second, _) = pair[pair.len() - 1].as_chunks();
+        // What each twenty rounds add.
+        let mut sums: [[Sums; 5]; 4] = Default::default();
+        // The last eight of the schedule, four words of each block in one.
+        let mut words = [_mm256_set1_epi32(0); 8];
+        for at in 0..5 {
+            words[at] = if at < 4 { words_of(&first[at], &second[at]) } else { next(&words, at) };
+            put(&mut sums[0][at], words[at], K[0]);
+        }
+        let [mut a, mut b, mut c, mut d, mut e] = *state;
+        macro_rules! round {
+            ($function:ident, $sum:expr, $a:ident $b:ident $c:ident $d:ident $e:ident) => {
+                $e = $e.wrapping_add($sum).wrapping_add($function($b, $c, $d)).wrapping_add($a.rotate_left(5));
+                $b = $b.rotate_left(30);
+            };
+        }
+        macro_rules! twenty_rounds {
+            ($function:ident, $sums:expr, $block:literal, $before_four:expr) => {
+                // Through memory: taken out of the vectors one by one, the words come late.
+                let sums = black_box(&$sums);
+                $before_four(0);
+                let [one, two, three, four] = sums[0][$block];
+                round!($function, one, a b c d e);
+                round!($function, two, e a b c d);
+                round!($function, three, d e a b c);
+                round!($function, four, c d e a b);
+                $before_four(1);
+                let [one, two, three, four] = sums[1][$block];
+                round!($function, one, b c d e a);
+                round!($function, two, a b c d e);
+                round!($function, three, e a b c d);
+                round!($function, four, d e a b c);
+                $before_four(2);
+                let [one, two, three, four] = sums[2][$block];
+                round!($function, one, c d e a b);
+                round!($function, two, b c d e a);
+                round!($function, three, a b c d e);
+                round!($function, four, e a b c d);
+                $before_four(3);
+                let [one, two, three, four] = sums[3][$block];
+                round!($function, one, d e a b c);
+                round!($function, two, c d e a b);
+                round!($function, three, b c d e a);
+                round!($function, four, a b c d e);
+                $before_four(4);
+                let [one, two, three, four] = sums[4][$block];
+                round!($function, one, e a b c d);
+                round!($function, two, d e a b c);
+                round!($function, three, c d e a b);
+                round!($function, four, b c d e a);
+            };
+        }
+        // The words of the next twenty rounds are made beside these.
+        macro_rules! prepare {
+            ($coming:ident, $stage:literal) => {
+                |at: usize| {
+                    let place = 5 * $stage + at;
+                    words[place % 8] = if place < 8 { next(&words, place) } else { later(&words, place) };
+                    put(&mut $coming[at], words[place % 8], K[$stage]);
+                }
+            };
+        }
+        let [done, coming, ..] = &mut sums;
+        twenty_rounds!(choice, *done, 0, (prepare!(coming, 1)));
+        let [_, done, coming, _] = &mut sums;
+        twenty_rounds!(parity, *done, 0, (prepare!(coming, 2)));
+        let [.., done, coming] = &mut sums;
+        twenty_rounds!(majority, *done, 0, (prepare!(coming, 3)));
+        twenty_rounds!(parity, sums[3], 0, (|_| ()));
+        add(state, [a, b, c, d, e]);
+        if pair.len() == 2 {
+            [a, b, c, d, e] = *state;
+            twenty_rounds!(choice, sums[0], 1, (|_| ()));
+            twenty_rounds!(parity, sums[1], 1, (|_| ()));
+            twenty_rounds!(majority, sums[2], 1, (|_| ()));
+            twenty_rounds!(parity, sums[3], 1, (|_| ()));
+            add(state, [a, b, c, d, e]);
+        }
+    }
+}
+
+fn add(state: &mut [u32; 5], more: [u32; 5]) {
+    for (word, more) in state.iter_mut().zip(more) {
+        *word = word.wrapping_add(more);
+    }
+}
+
+// The functions of section 4.1.1.
+
+#[inline]
+fn choice(x: u32, y: u32, z: u32) -> u32 {
+    (x & y).wrapping_add(!x & z)
+}
+
+#[inline]
+fn parity(x: u32, y: u32, z: u32) -> u32 {
+    x ^ y ^ z
+}
+
+#[inline]
+fn majority(x: u32, y: u32, z: u32) -> u32 {
+    (x & y).wrapping_add((x ^ y) & z)
+}
+
+/// Four words of each of two blocks.
+#[inline]
+#[target_feature(enable = "avx2,bmi1,bmi2")]
+fn words_of(first: &[u8; 16], second: &[u8; 16]) -> __m256i {
+    // Each word is written from its highest byte.
+    let [low, high] = [0x0405_0607_0001_0203, 0x0c0d_0e0f_0809_0a0b];
+    let reverse = _mm256_set_epi64x(high, low, high, low);
+    // SAFETY: both arrays have 16 bytes, and the loads need no alignment.
+    let loaded =
+        unsafe { _mm256_set_m128i(_mm_loadu_si128(second.as_ptr().cast()), _mm_loadu_si128(first.as_ptr().cast())) };
+    _mm256_shuffle_epi8(loaded, reverse)
+}
+
+/// The words of the schedules from 16 to 31, where not all are known that [`later`] needs.
+#[inline]
+#[target_feature(enable = "avx2,bmi1,bmi2")]
+fn next(words: &[__m256i; 8], at: usize) -> __m256i {
+    let four = |before: usize| words[(at + 8 - before) % 8];
+    let after_14 = _mm256_alignr_epi8::<8>(four(3), four(4));
+    // The last word needs the first of the four: it is added below, rotated once more.
+    let after_3 = _mm256_srli_si256::<4>(four(1));
+    let without = xor(xor(four(4), after_14), xor(four(2), after_3));
+    xor(turned::<1, 31>(without), turned::<2, 30>(_mm256_slli_si256::<12>(without)))
+}
+
+/// The words of the schedules from 32, which are the same as by the formula of the standard taken twice.
+#[inline]
+#[target_feature(enable = "avx2,bmi1,bmi2")]
+fn later(words: &[__m256i; 8], at: usize) -> __m256i {
+    let four = |before: usize| words[(at + 8 - before) % 8];
+    let after_6 = _mm256_alignr_epi8::<8>(four(1), four(2));
+    turned::<2, 30>(xor(xor(after_6, four(4)), xor(four(7), four(8))))
+}
+
+/// All words rotated to the left; the right is what is missing to 32.
+#[inline]
+#[target_feature(enable = "avx2,bmi1,bmi2")]
+fn turned<const LEFT: i32, const RIGHT: i32>(words: __m256i) -> __m256i {
+    _mm256_or_si256(_mm256_slli_epi32::<LEFT>(words), _mm256_srli_epi32::<RIGHT>(words))
+}
+
+#[inline]
+#[target_feature(enable = "avx2,bmi1,bmi2")]
+fn xor(a: __m256i, b: __m256i) -> __m256i {
+    _mm256_xor_si256(a, b)
+}
+
+/// Puts words and their constant where the rounds add them.
+#[inline]
+#[target_feature(enable = "avx2,bmi1,bmi2")]
+fn put(sums: &mut Sums, words: __m256i, constant: u32) {
+    let sum = _mm256_add_epi32(words, _mm256_set1_epi32(constant.cast_signed()));
+    // SAFETY: the sums have 32 bytes, and the store needs no alignment.
+    unsafe { _mm256_storeu_si256(sums.as_mut_ptr().cast(), sum) };
+}
