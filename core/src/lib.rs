@@ -17,6 +17,9 @@
 //! assert_eq!(digest[..4], [0xba, 0x78, 0x16, 0xbf]);
 //! ```
 
+// On docs.rs, what belongs to a feature says so.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod error;
 #[cfg(feature = "hash")]
 pub mod hash;

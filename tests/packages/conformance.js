@@ -1,8 +1,8 @@
 // The conformance suite as a package: what is in it, and its command where it is installed.
 
 import { deepStrictEqual, match, strictEqual } from "node:assert";
-import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join, relative } from "node:path";
 import { root } from "../../js/build/run.js";
 import { execute } from "../runtimes.js";
 import { install } from "./installed.js";
@@ -23,13 +23,47 @@ const folderOf = ({ folder }) => join(folder, "node_modules", "@oxbridge", "conf
  *
  * @param {string[]} args
  * @param {import("../runtimes.js").Runtime} [runtime] otherwise that of the link itself
+ * @param {string} [path] the folders in which runtimes are looked for
  */
-async function conformance(args, runtime) {
+async function conformance(args, runtime, path = process.env.PATH) {
   const { folder, env } = await installed();
   const link = join(folder, "node_modules", ".bin", "conformance");
   const [command, before] = runtime ? [runtime.command, [...runtime.args, link]] : [link, []];
-  return execute(command, [...before, ...args], { cwd: folder, env });
+  return execute(command, [...before, ...args], { cwd: folder, env: { ...env, PATH: path } });
 }
+
+/** What the command says of a runtime that it cannot use. @type {(runtime: string, path?: string) => Promise<string>} */
+async function refusal(runtime, path) {
+  const { code, stderr } = await conformance(["--subject", "webcrypto", "--runtime", runtime], host, path);
+  strictEqual(code, 2);
+  return stderr.split("\n")[0];
+}
+
+/** What the packages are that Chromium and workerd need: seen to be missed first, then put beside the suite. */
+async function drive() {
+  const { folder } = await installed();
+  const nowhere = "/nowhere";
+  const where = "install Chromium or Google Chrome, and have its folder on the PATH";
+  strictEqual(await refusal("chromium", nowhere), `conformance: --runtime: chromium is not here: ${where}`);
+  const workerd = "conformance: --runtime: workerd is not here: npm install --save-dev workerd";
+  strictEqual(await refusal("workerd", nowhere), workerd);
+  const wayOut = "npm install --save-dev esbuild playwright-core";
+  for (const name of ["esbuild", "playwright-core"]) {
+    const said = `conformance: --runtime: chromium needs the package ${name}: ${wayOut}`;
+    strictEqual(await refusal("chromium"), said);
+    symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+  }
+  // What the package workerd says of its program.
+  const program = join(root, "node_modules", "@cloudflare", "workerd-linux-64", "bin", "workerd");
+  mkdirSync(join(folder, "node_modules", "workerd"));
+  writeFileSync(join(folder, "node_modules", "workerd", "index.js"), `exports.default = ${JSON.stringify(program)};`);
+  return folder;
+}
+
+/** @type {ReturnType<typeof drive> | undefined} */
+let driving;
+/** The program in which the command finds all that Chromium and workerd need. */
+const driven = () => (driving ??= drive());
 
 /** The files that a module of the package imports by a relative path. @param {string} file */
 function importsOf(file) {
@@ -63,15 +97,74 @@ export const conformanceChecks = [
       deepStrictEqual([dependencies, devDependencies, optionalDependencies], [undefined, undefined, undefined]);
       const optional = Object.keys(peerDependenciesMeta);
       const needed = Object.keys(peerDependencies).filter((name) => !optional.includes(name));
-      deepStrictEqual([needed, optional], [["oxbridge"], ["@noble/hashes", "hash-wasm"]]);
+      deepStrictEqual([needed, optional], [
+        ["oxbridge"],
+        ["@noble/hashes", "esbuild", "hash-wasm", "playwright-core", "workerd"],
+      ]);
     },
   },
   {
-    name: "the installed command finds that the installed oxbridge has all of it",
+    name: "the installed command says which package Chromium and workerd need that is not there",
+    run: driven,
+  },
+  {
+    name: "the installed command finds that the installed oxbridge has all of it, and where no native code can be",
     run: async () => {
-      const { code, stdout, stderr } = await conformance(["--subject", "oxbridge/napi"]);
+      const folder = await driven();
+      const files = ["--json", "out.json", "--html", "out.html"];
+      const args = ["--subject", "oxbridge/napi", "--runtime", "node,chromium,workerd", ...files];
+      const { code, stdout, stderr } = await conformance(args);
       match(stdout, /^oxbridge\/napi in node [\d.]+: has \d{4}, lacks 0, nothing is wrong$/m);
+      match(stdout, /^oxbridge\/napi in chromium [\d.]+: not there, because napi is native code/m);
+      match(stdout, /^oxbridge\/napi in workerd [\d-]+: not there, because napi is native code/m);
       deepStrictEqual([code, stderr], [0, ""]);
+      const { columns } = JSON.parse(readFileSync(join(folder, "out.json"), "utf8"));
+      const states = columns.map((/** @type {{ state: string }} */ { state }) => state);
+      deepStrictEqual(states, ["ran", "unavailable", "unavailable"]);
+      match(readFileSync(join(folder, "out.html"), "utf8"), /<small>node [\d.]+<\/small>/);
+    },
+  },
+  {
+    name: "a module of the user's that has a part of oxbridge has the same in every runtime, and nothing is wrong",
+    run: async () => {
+      const folder = await driven();
+      writeFileSync(join(folder, "part.mjs"), 'export { blake3, fibonacci, promises } from "oxbridge/wasm";');
+      const path = [bun, deno].map(({ command }) => dirname(command)).join(delimiter);
+      const args = ["--subject", "part.mjs", "--runtime", "node,bun,deno,chromium,workerd", "--json", "part.json"];
+      const { code, stdout } = await conformance(args, host, `${path}${delimiter}${process.env.PATH}`);
+      strictEqual(code, 0, stdout);
+      /** @type {{ columns: import("../conformance/column.js").Column[] }} */
+      const { columns } = JSON.parse(readFileSync(join(folder, "part.json"), "utf8"));
+      const names = columns.map(({ runtime }) => runtime.split(" ")[0]);
+      deepStrictEqual(names, ["node", "bun", "deno", "chromium", "workerd"]);
+      const { counts, rows } = columns[0];
+      if (counts.has < 1000) throw new Error(`it has only ${counts.has} cases`);
+      for (const { runtime, ...column } of columns) {
+        deepStrictEqual([runtime, column.state, column.counts, column.rows], [runtime, "ran", counts, rows]);
+      }
+    },
+  },
+  {
+    name: "a module of the user's that is wrong, fails or is broken is found in Chromium and in workerd",
+    run: async () => {
+      const folder = await driven();
+      const modules = {
+        wrong: "export const fibonacci = (n) => BigInt(n);",
+        hangs: "export const promises = { sha256: () => new Promise(() => {}) };",
+        needs: 'import "a-package-that-is-not-there";',
+      };
+      for (const [name, text] of Object.entries(modules)) writeFileSync(join(folder, `${name}.mjs`), text);
+      const wrong = ["--subject", "wrong.mjs,needs.mjs", "--runtime", "chromium,workerd"];
+      const { code, stdout } = await conformance(wrong);
+      for (const runtime of ["chromium", "workerd"]) {
+        match(stdout, new RegExp(`wrong.mjs in ${runtime} [\\d.-]+: has 3, lacks \\d+, 91 ARE WRONG`));
+        const needs = 'CANNOT BE LOADED: esbuild cannot bundle it: Could not resolve "a-package-that-is-not-there"';
+        match(stdout, new RegExp(`needs.mjs in ${runtime}: ${needs}`));
+      }
+      strictEqual(code, 2);
+      const hangs = await conformance(["--subject", "hangs.mjs", "--runtime", "workerd"]);
+      match(hangs.stdout, /hangs.mjs in workerd: ENDED: /);
+      strictEqual(hangs.code, 1);
     },
   },
   ...[host, bun, deno].map((runtime) => ({
