@@ -34,3 +34,8 @@ pub mod math;
 mod processor;
 
 pub use error::{Code, Error};
+
+/// The example of the README, which the tests of the documentation run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -97,7 +97,8 @@ export async function askWorkerd(subject, { command }, tell) {
   try {
     writeFileSync(join(folder, "worker.js"), bundle);
     for (const [name, file] of modules) copyFileSync(file, join(folder, name));
-    return await withWorker(command, folder, [...modules.keys()], async (address) => {
+    const worker = { folder, modules: [...modules.keys()], flags: ["nodejs_compat"] };
+    return await withWorker(command, worker, async (address) => {
       const { hear, column } = listener(tell);
       const { body } = await fetch(address);
       let rest = "";

@@ -5,18 +5,24 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
+ * @typedef {object} Worker
+ * @property {string} folder with `worker.js` and the modules that it imports
+ * @property {string[]} modules the names of these, which are WebAssembly
+ * @property {string[]} flags of compatibility
+ */
+
+/**
  * Starts workerd, hands the address of the worker to `use`, and ends workerd.
  *
  * @template T
  * @param {string} command
- * @param {string} folder with `worker.js` and the modules that it imports
- * @param {string[]} modules the names of these, which are WebAssembly
+ * @param {Worker} worker
  * @param {(address: string) => Promise<T>} use
  * @returns {Promise<T>}
  */
-export async function withWorker(command, folder, modules, use) {
-  const config = join(folder, "config.capnp");
-  writeFileSync(config, configOf(modules));
+export async function withWorker(command, worker, use) {
+  const config = join(worker.folder, "config.capnp");
+  writeFileSync(config, configOf(worker));
   const child = spawn(command, ["serve", config, "--control-fd=3"], { stdio: ["ignore", "inherit", "pipe", "pipe"] });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text) => (said = (said + text).slice(-2000)));
@@ -30,8 +36,8 @@ export async function withWorker(command, folder, modules, use) {
   }
 }
 
-/** @param {string[]} modules */
-const configOf = (modules) => `using Workerd = import "/workerd/workerd.capnp";
+/** @param {Worker} worker */
+const configOf = ({ modules, flags }) => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "suite", worker = (
     modules = [
@@ -39,7 +45,7 @@ const config :Workerd.Config = (
       ${modules.map((name) => `(name = "${name}", wasm = embed "${name}")`).join(",\n      ")}
     ],
     compatibilityDate = "2026-01-01",
-    compatibilityFlags = ["nodejs_compat"],
+    compatibilityFlags = [${flags.map((flag) => `"${flag}"`).join(", ")}],
   ))],
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "suite")],
 );

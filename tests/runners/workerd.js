@@ -14,16 +14,18 @@ export const command = join(root, "node_modules", "@cloudflare", "workerd-linux-
  * Starts workerd, asks the worker, and returns its answer.
  *
  * @param {string} path
+ * @param {{ entry?: string, flags?: string[], body?: string }} [worker] the file to begin with, seen from this folder; the
+ *   flags of compatibility; and what is sent to it
  */
-export async function askWorkerd(path) {
+export async function askWorkerd(path, { entry = "worker.js", flags = ["nodejs_compat"], body } = {}) {
   if (!existsSync(command)) throw new Error(`${command} is missing; the suite runs on Linux x64, after npm install`);
   const folder = join(root, "dist", "bundles", "workerd");
   mkdirSync(folder, { recursive: true });
-  await bundle("worker.js", join(folder, "worker.js"), ["workerd"], ["*.wasm"]);
+  await bundle(entry, join(folder, "worker.js"), ["workerd"], ["*.wasm"]);
   const modules = Object.keys(FAMILIES).map((family) => `${family}.wasm`);
   for (const name of modules) copyFileSync(join(root, "js", "wasm", name), join(folder, name));
-  return withWorker(command, folder, modules, async (address) => {
-    const response = await fetch(new URL(path, address));
+  return withWorker(command, { folder, modules, flags }, async (address) => {
+    const response = await fetch(new URL(path, address), body === undefined ? {} : { method: "POST", body });
     const text = await response.text();
     if (!response.ok) throw new Error(`workerd answered ${response.status}: ${text}`);
     return text;
