@@ -196,7 +196,7 @@ export const checks = [
   {
     name: `${WORKERS}: the worker digests what it is sent, in workerd without flags of compatibility`,
     run: async () => {
-      const [, code] = /### Cloudflare Workers\n[\s\S]*?```javascript\n([\s\S]*?)```/.exec(pageOf(WORKERS)) ?? [];
+      const [, code = ""] = /### Cloudflare Workers\n[\s\S]*?```javascript\n([\s\S]*?)```/.exec(pageOf(WORKERS)) ?? [];
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, "worker.js"), code);
       const answer = await askWorkerd("/", { entry: "../dist-examples/worker.js", flags: [], body: "abc" });

@@ -46,26 +46,26 @@ export async function askChromium(subject, { command }, tell) {
 async function answerOf(page, address, tell) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
+  let listen = () => {};
   /** @type {Promise<import("./places.js").End>} */
   const ended = new Promise((resolve) => {
-    const listen = () => {
+    page.on("crash", () => resolve({ end: "the page crashed" }));
+    page.on("pageerror", ({ message }) => resolve({ end: `the page failed: ${message}` }));
+    listen = () => {
       clearTimeout(timer);
       timer = setTimeout(() => resolve({ end: `the page said nothing for ${SILENCE / 1000} s` }), SILENCE);
     };
-    listen();
-    page.on("crash", () => resolve({ end: "the page crashed" }));
-    page.on("pageerror", ({ message }) => resolve({ end: `the page failed: ${message}` }));
-    const heard = page.exposeFunction("tell", (/** @type {string} */ far) => {
+  });
+  const answered = async () => {
+    await page.exposeFunction("tell", (/** @type {string} */ far) => {
       listen();
       tell(far);
     });
-    heard.catch(({ message }) => resolve({ end: message }));
-  });
-  const answered = async () => {
     await page.goto(address);
     await page.waitForFunction("typeof answerHere === 'function'");
     return JSON.parse(await page.evaluate("answerHere()"));
   };
+  listen();
   try {
     return await Promise.race([answered(), ended]);
   } finally {
