@@ -37,11 +37,14 @@ const policyChecks = [
     },
   },
   {
-    name: "a policy without 'wasm-unsafe-eval' is an error that names it, now and as a promise",
+    name: "a policy without 'wasm-unsafe-eval' is an error that names it, now, as a promise, and in load()",
     run: async () => {
-      const { now, later } = await outcomeUnder(POLICY.replace(" 'wasm-unsafe-eval'", ""));
-      deepStrictEqual([now.code, later.code], [REFUSED, REFUSED]);
-      for (const { message } of [now, later]) match(message, /'wasm-unsafe-eval'/);
+      const policy = `${POLICY.replace(" 'wasm-unsafe-eval'", "")}; ${CONNECT}`;
+      const { now, later, streamed } = await outcomeUnder(policy);
+      for (const { code, message } of [now, later, streamed]) {
+        deepStrictEqual(code, REFUSED);
+        match(message, /; a content security policy must have 'wasm-unsafe-eval' in script-src$/);
+      }
     },
   },
   {

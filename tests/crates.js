@@ -16,7 +16,7 @@ import { execute } from "./runtimes.js";
  * @property {string | null} rust_version
  * @property {string[] | null} publish the registries that may have it; all if it is null
  * @property {Record<string, string[]>} features
- * @property {Record<string, any> | null} metadata
+ * @property {any} metadata
  */
 
 const CORE = "oxbridge-core";
@@ -104,12 +104,13 @@ export const checks = [
     name: "each feature of the core is in its README, and docs.rs shows all but those for tests",
     run: async () => {
       const { features, metadata } = await core();
+      const { docs } = metadata;
       const readme = readFileSync(join(root, "core", "README.md"), "utf8");
       const names = Object.keys(features).filter((name) => name !== "default");
       const missing = names.filter((name) => !readme.includes(`| \`${name}\``));
       deepStrictEqual(missing, []);
       const shown = Object.keys(features).filter((name) => !NOT_SHOWN.includes(name));
-      deepStrictEqual([...metadata?.docs.rs.features].sort(), shown.sort());
+      deepStrictEqual([...docs.rs.features].sort(), shown.sort());
     },
   },
   {
@@ -129,7 +130,8 @@ export const checks = [
         [],
       );
       const readme = readFileSync(join(root, "core", "README.md"), "utf8");
-      if (!readme.includes(`Rust ${stated}`)) throw new Error(`core/README.md does not say that it needs Rust ${stated}`);
+      if (!readme.includes(`Rust ${stated}`))
+        throw new Error(`core/README.md does not say that it needs Rust ${stated}`);
     },
   },
 ];

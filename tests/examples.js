@@ -44,8 +44,7 @@ const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 const pageOf = (page) => readFileSync(join(root, page), "utf8");
 
 /** The programs of a page. @param {string} page */
-const programsOf = (page) =>
-  [...pageOf(page).matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
+const programsOf = (page) => [...pageOf(page).matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
 
 /**
  * The examples in the documentation of a file, each with the name of the function or method that it stands before.

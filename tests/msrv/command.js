@@ -19,7 +19,8 @@ const rustc = join(folder, "usr", "bin", "rustc");
 /** Unpacks the packages into the target folder; nothing is installed. */
 function fetchCompiler() {
   if (existsSync(rustc)) return;
-  if (!existsSync("/etc/debian_version")) throw new Error("this command takes its compiler from the packages of Debian 12");
+  if (!existsSync("/etc/debian_version"))
+    throw new Error("this command takes its compiler from the packages of Debian 12");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   run("apt-get", ["-qq", "update"]);

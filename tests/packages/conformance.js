@@ -100,10 +100,10 @@ export const conformanceChecks = [
       deepStrictEqual([dependencies, devDependencies, optionalDependencies], [undefined, undefined, undefined]);
       const optional = Object.keys(peerDependenciesMeta);
       const needed = Object.keys(peerDependencies).filter((name) => !optional.includes(name));
-      deepStrictEqual([needed, optional], [
-        ["oxbridge"],
-        ["@noble/hashes", "esbuild", "hash-wasm", "playwright-core", "workerd"],
-      ]);
+      deepStrictEqual(
+        [needed, optional],
+        [["oxbridge"], ["@noble/hashes", "esbuild", "hash-wasm", "playwright-core", "workerd"]],
+      );
     },
   },
   {
@@ -138,7 +138,10 @@ export const conformanceChecks = [
       strictEqual(code, 0, stdout);
       /** @type {{ columns: import("../conformance/column.js").Column[] }} */
       const { columns } = JSON.parse(readFileSync(join(folder, "out.json"), "utf8"));
-      for (const [subject, least] of /** @type {const} */ ([["./mine.js", 94], ["part.mjs", 1000]])) {
+      for (const [subject, least] of /** @type {const} */ ([
+        ["./mine.js", 94],
+        ["part.mjs", 1000],
+      ])) {
         const own = columns.filter((column) => column.subject === subject);
         const names = own.map(({ runtime }) => runtime.split(" ")[0]);
         deepStrictEqual(names, ["node", "bun", "deno", "chromium", "workerd"]);

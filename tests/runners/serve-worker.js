@@ -25,7 +25,7 @@ export async function withWorker(command, worker, use) {
   writeFileSync(config, configOf(worker));
   const child = spawn(command, ["serve", config, "--control-fd=3"], { stdio: ["ignore", "inherit", "pipe", "pipe"] });
   let said = "";
-  child.stderr.setEncoding("utf8").on("data", (text) => (said = (said + text).slice(-2000)));
+  child.stderr?.setEncoding("utf8").on("data", (text) => (said = (said + text).slice(-2000)));
   try {
     return await use(`http://127.0.0.1:${await portOf(child)}/`);
   } catch (cause) {
