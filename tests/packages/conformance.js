@@ -15,6 +15,12 @@ const [host, , bun, deno] = PLACES;
 /** The command for every runtime in the README of the package, and the module that it is about. */
 const MINE = /\nnpx conformance (--subject .\/mine\.js .*)\n```\n\n```javascript\n([\s\S]*?)```/;
 
+/** A module with a part of oxbridge, so that it is soon done. */
+const PART = `import { blake3, fibonacci, promises as all } from "oxbridge/wasm";
+export { blake3, fibonacci };
+export const promises = { blake3: all.blake3 };
+`;
+
 /** A program with `oxbridge` and the suite, and nothing else. @type {Promise<Installed> | undefined} */
 let installing;
 const installed = () => (installing ??= install(["oxbridge", "@oxbridge/conformance"]));
@@ -131,7 +137,7 @@ export const conformanceChecks = [
       const folder = await driven();
       const [, command, mine] = MINE.exec(readFileSync(join(folderOf(await installed()), "README.md"), "utf8")) ?? [];
       writeFileSync(join(folder, "mine.js"), mine);
-      writeFileSync(join(folder, "part.mjs"), 'export { blake3, fibonacci, promises } from "oxbridge/wasm";');
+      writeFileSync(join(folder, "part.mjs"), PART);
       const args = command.replace("./mine.js", "./mine.js,part.mjs").split(" ");
       const path = [bun, deno].map(({ command }) => dirname(command)).join(delimiter);
       const { code, stdout } = await conformance(args, host, `${path}${delimiter}${process.env.PATH}`);
@@ -140,7 +146,7 @@ export const conformanceChecks = [
       const { columns } = JSON.parse(readFileSync(join(folder, "out.json"), "utf8"));
       for (const [subject, least] of /** @type {const} */ ([
         ["./mine.js", 94],
-        ["part.mjs", 1000],
+        ["part.mjs", 400],
       ])) {
         const own = columns.filter((column) => column.subject === subject);
         const names = own.map(({ runtime }) => runtime.split(" ")[0]);
