@@ -1,11 +1,13 @@
 // Runs every example that the documentation shows: the JavaScript blocks of the pages as whole programs, and the
 // examples of each function with the results that stand behind them.
 
+import { strictEqual } from "node:assert";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { root } from "../js/build/run.js";
 import { Hasher } from "../js/src/hasher.js";
+import { askWorkerd } from "./runners/workerd.js";
 import { RUNTIMES, runScript } from "./runtimes.js";
 
 const PAGES = [
@@ -33,12 +35,16 @@ const MODULES = {
 const CLASSES = [{ type: Hasher, file: "hasher.js", module: "oxbridge/hash" }];
 // Inside the workspace, so that `import "oxbridge"` finds the package.
 const folder = join(root, "tests", "dist-examples");
+const WORKERS = "docs/platforms.md";
+const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
 /** @typedef {{ name: string, caption: string, code: string }} Example */
 
+/** @param {string} page */
+const pageOf = (page) => readFileSync(join(root, page), "utf8");
+
 /** The programs of a page. @param {string} page */
-const programsOf = (page) =>
-  [...readFileSync(join(root, page), "utf8").matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
+const programsOf = (page) => [...pageOf(page).matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
 
 /**
  * The examples in the documentation of a file, each with the name of the function or method that it stands before.
@@ -186,6 +192,16 @@ export const checks = [
       }
     },
   })),
+  {
+    name: `${WORKERS}: the worker digests what it is sent, in workerd without flags of compatibility`,
+    run: async () => {
+      const [, code = ""] = /### Cloudflare Workers\n[\s\S]*?```javascript\n([\s\S]*?)```/.exec(pageOf(WORKERS)) ?? [];
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, "worker.js"), code);
+      const answer = await askWorkerd("/", { entry: "../dist-examples/worker.js", flags: [], body: "abc" });
+      strictEqual(answer, ABC);
+    },
+  },
   {
     name: "the README and the documentation of every function and method have examples",
     run: async () => {

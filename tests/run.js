@@ -20,6 +20,7 @@ const ALONE = true;
 const PARTS = {
   source: ["formats, lints, documentation and printed text", "./source.js"],
   core: ["the core's own tests and examples", "./core.js"],
+  crates: ["the crates as they are published", "./crates.js"],
   instructions: ["instructions of hot functions, counted", "./instructions.js"],
   build: ["the four bindings, built, and the types", "./build.js", ALONE],
   matrix: ["the suite on every backend and runtime", "./matrix.js"],

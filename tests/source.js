@@ -55,7 +55,7 @@ export const checks = [
   command(
     "the documentation of the core is complete",
     "cargo",
-    ["doc", "--quiet", "--no-deps", "-p", "oxbridge-core"],
+    ["doc", "--quiet", "--no-deps", "-p", "oxbridge-core", "--all-features"],
     {
       RUSTDOCFLAGS: "-D warnings",
     },

@@ -17,6 +17,9 @@
 //! assert_eq!(digest[..4], [0xba, 0x78, 0x16, 0xbf]);
 //! ```
 
+// On docs.rs, what belongs to a feature says so.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod error;
 #[cfg(feature = "hash")]
 pub mod hash;
@@ -31,3 +34,8 @@ pub mod math;
 mod processor;
 
 pub use error::{Code, Error};
+
+/// The example of the README, which the tests of the documentation run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -166,8 +166,8 @@ function stageBench(staging, version) {
   return finish(folder, fields);
 }
 
-/** The packages that are subjects of the suite: those who have them can put them through it. */
-const SUBJECTS = ["@noble/hashes", "hash-wasm"];
+/** The packages that are subjects of the suite, or that it runs in other places with: those who have them can use them. */
+const OPTIONAL = ["@noble/hashes", "esbuild", "hash-wasm", "playwright-core"];
 
 /**
  * The conformance suite. Its manifest says what the repository needs; users need less.
@@ -177,12 +177,17 @@ const SUBJECTS = ["@noble/hashes", "hash-wasm"];
  */
 function stageConformance(staging, version) {
   const { folder, fields } = stageListed(staging, join(root, "tests"), version);
-  const { devDependencies, optionalDependencies: _runtimes, "//": _reasons, ...rest } = fields;
-  const subjects = SUBJECTS.map((name) => [name, `^${devDependencies[name]}`]);
+  const { devDependencies, optionalDependencies, "//": _reasons, ...rest } = fields;
+  // The repository has the program of one platform; users have the package that brings that of theirs.
+  const workerd = optionalDependencies["@cloudflare/workerd-linux-64"];
+  const optional = [...OPTIONAL.map((name) => [name, devDependencies[name]]), ["workerd", workerd]];
   return finish(folder, {
     ...rest,
-    peerDependencies: { oxbridge: version, ...Object.fromEntries(subjects) },
-    peerDependenciesMeta: Object.fromEntries(SUBJECTS.map((name) => [name, { optional: true }])),
+    peerDependencies: {
+      oxbridge: version,
+      ...Object.fromEntries(optional.map(([name, least]) => [name, `^${least}`])),
+    },
+    peerDependenciesMeta: Object.fromEntries(optional.map(([name]) => [name, { optional: true }])),
   });
 }
 

@@ -48,7 +48,7 @@ function installFromDebian(name) {
 
 /** A browser for one column of the matrix, valgrind for the C consumer, and what counts instructions with valgrind. */
 async function installTestTools() {
-  const { findChromium } = await import("../../tests/runners/chromium.js");
+  const { findChromium } = await import("../../tests/runners/site.js");
   if (findChromium() === undefined) installFromDebian("chromium");
   if (spawnSync("valgrind", ["--version"]).status !== 0) installFromDebian("valgrind");
   const { installRunner } = await import("../../tests/instructions/runner.js");

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { inside } from "../subjects/inside.js";
 import { SUBJECTS } from "../subjects/list.js";
-import { runtimesHere } from "./runtimes.js";
+import { lackOf, runtimesHere } from "./runtimes.js";
 
 /** @typedef {import("./runtimes.js").Runtime} Runtime */
 
@@ -25,8 +25,8 @@ ways of their own.
   --subject NAME,...  ${names.slice(0, 6).join(", ")},
                       ${names.slice(6).join(", ")},
                       or the path of a module that exports functions as the package oxbridge does
-  --runtime NAME,...  where they run; otherwise in the runtime that runs this. Here are:
-                      ${[...runtimes.keys()].join(", ")}
+  --runtime NAME,...  where they run: node, bun, deno, chromium, workerd; otherwise in the runtime that runs this.
+                      Here are: ${[...runtimes.keys()].join(", ")}
   --json FILE         write the results there
   --html FILE         write the matrix there, as one page
   --help              show this
@@ -34,6 +34,9 @@ ways of their own.
 A function, an algorithm or an option that a subject does not have is lacking, which is not wrong. A module of your own
 shows that by not exporting the function, by an error whose name is "Lacks", or by the error of Oxbridge for an
 algorithm or an option that is not known.
+
+For chromium and workerd, subject and cases are bundled by the package esbuild, and chromium is driven by the package
+playwright-core; both are yours to install, and so is the package workerd.
 
 Exit codes: 0 nothing is wrong; 1 something is wrong, or a subject ended its process; 2 an argument is wrong, a subject
 cannot be loaded, or none of the runtimes has it.`;
@@ -98,6 +101,8 @@ async function subjectOf(name) {
  * @param {Map<string, Runtime>} here
  */
 async function runtimeOf(name, here) {
+  const lack = await lackOf(name, here);
+  if (lack !== undefined) throw new UsageError(`--runtime: ${lack}`);
   const runtime = here.get(name);
   if (runtime !== undefined) return runtime;
   const hint = await didYouMean(name, [...here.keys()]);

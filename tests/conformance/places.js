@@ -1,17 +1,30 @@
-// Starts each subject in each runtime, in a process of its own, and gathers the columns.
+// Puts each subject through the cases in each runtime, in a process of its own, and gathers the columns.
 
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { Unbundled } from "./bundle.js";
 import { columnOf } from "./column.js";
+import { askChromium, askWorkerd } from "./elsewhere.js";
+import { listener } from "./listener.js";
 import { ofRepository } from "./runtimes.js";
 
 /** @typedef {import("./column.js").Column} Column */
 /** @typedef {import("./runtimes.js").Runtime} Runtime */
-/** @typedef {{ name: string, address?: string, every?: number }} Asked `every`: 3 is every third case */
-/** @typedef {{ subject: Asked, runtime: Runtime }} Place */
+/** @typedef {{ name: string, address?: string, every?: number }} Subject `every`: 3 is every third case */
+/** @typedef {{ subject: Subject, runtime: Runtime }} Place */
+/** @typedef {{ end: string, said?: string }} End how it ended, and what it said last */
+
+/**
+ * Runs a subject in a runtime, and gives its column, or else how it ended.
+ *
+ * @typedef {(subject: Subject, runtime: Runtime, tell: (far: string) => void) => Promise<Column | End>} Ask
+ */
+
+/** How subjects run where no script can be started. @type {Record<string, Ask>} */
+const ELSEWHERE = { chromium: askChromium, workerd: askWorkerd };
 
 const child = fileURLToPath(new URL("child.js", import.meta.url));
 
@@ -48,30 +61,43 @@ export async function runPlaces(places, progress) {
  * @param {(text: string) => void} progress
  * @returns {Promise<Column>}
  */
-async function runPlace({ subject, runtime: { id, command, args } }, progress) {
+async function runPlace({ subject, runtime }, progress) {
+  const { name } = subject;
+  const { id } = runtime;
+  let where = "before the first case";
+  progress(`${name} in ${id}`);
+  const tell = (/** @type {string} */ far) => {
+    where = `after at least ${far} cases`;
+    progress(`${name} in ${id}: ${far}`);
+  };
+  const what = { subject: name, runtime: id };
+  try {
+    const answer = await (ELSEWHERE[id] ?? askProcess)(subject, runtime, tell);
+    if (!("end" in answer)) return answer;
+    const said = answer.said ? `; it said: ${answer.said}` : "";
+    return columnOf({ ...what, state: "ended", reason: `${answer.end}, ${where}${said}` });
+  } catch (error) {
+    const { message } = /** @type {Error} */ (error);
+    if (error instanceof Unbundled) return columnOf({ ...what, state: "unloadable", reason: message });
+    return columnOf({ ...what, state: "ended", reason: `${message}, ${where}` });
+  }
+}
+
+/** @type {Ask} */
+async function askProcess(subject, { command, args }, tell) {
   const built = (await ofRepository())?.built;
   const env = { ...process.env };
   if (built !== undefined) env.OXBRIDGE_LIBRARY_PATH ||= built;
   const started = spawn(command, [...args, child, JSON.stringify(subject)], { env, stdio: ["ignore", "pipe", "pipe"] });
   /** @type {Promise<string>} */
   const ended = new Promise((resolve) => {
-    started.on("error", (error) => resolve(`cannot be started: ${error.message}`));
-    started.on("close", (code, signal) => resolve(`ended with ${signal ?? code}`));
+    started.on("error", (error) => resolve(`the process cannot be started: ${error.message}`));
+    started.on("close", (code, signal) => resolve(`the process ended with ${signal ?? code}`));
   });
-  let [said, far] = ["", "before the first case"];
-  /** @type {Column | undefined} */
-  let column;
+  let said = "";
   started.stderr.setEncoding("utf8").on("data", (text) => (said = (said + text).slice(-1000)));
-  // What a subject prints itself is not shown.
-  createInterface({ input: started.stdout }).on("line", (line) => {
-    if (line.startsWith("COLUMN ")) column = JSON.parse(line.slice(7));
-    if (!line.startsWith("CASES ")) return;
-    far = `after at least ${line.slice(6)} cases`;
-    progress(`${subject.name} in ${id}: ${line.slice(6)}`);
-  });
-  progress(`${subject.name} in ${id}`);
+  const { hear, column } = listener(tell);
+  createInterface({ input: started.stdout }).on("line", hear);
   const end = await ended;
-  if (column !== undefined) return column;
-  const reason = `the process ${end}, ${far}${said.trim() ? `; it said: ${said.trim()}` : ""}`;
-  return columnOf({ subject: subject.name, runtime: id, state: "ended", reason });
+  return column() ?? { end, said: said.trim() };
 }

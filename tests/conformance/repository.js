@@ -3,6 +3,7 @@
 
 import { fileURLToPath } from "node:url";
 
+export { command as workerd } from "../runners/workerd.js";
 export { RUNTIMES } from "../runtimes.js";
 
 /** The folder with the native libraries. */

@@ -166,6 +166,16 @@ const texts = [
 /** @type {import("../report.js").Check[]} */
 const documented = [
   {
+    name: "the text that docs/backends.md shows is what is printed, but for neon, cabi and the machine",
+    run: async () => {
+      const [, shown = ""] = /```text\n(oxbridge [\s\S]*?)\n```/.exec(read("docs/backends.md")) ?? [];
+      const { code, text } = await printed(new Program({ files: ["package-lock.json"] }), []);
+      const blocks = text.split("\n\n").filter((block) => !/^(neon|cabi) /.test(block));
+      const plain = shown.replaceAll("/app/", "FOLDER/").replace(/^(runtime|platform) .*/gm, "$1");
+      same([code, blocks.join("\n\n")], [0, plain], "what is printed");
+    },
+  },
+  {
     name: "docs/backends.md says something of every kind of obstacle",
     run: () => {
       const kinds = [...read("js/src/obstacle.js").matchAll(/^ \* - `([\w-]+)`: /gm)].map(([, kind]) => kind);

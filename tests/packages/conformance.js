@@ -1,8 +1,8 @@
 // The conformance suite as a package: what is in it, and its command where it is installed.
 
 import { deepStrictEqual, match, strictEqual } from "node:assert";
-import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join, relative } from "node:path";
 import { root } from "../../js/build/run.js";
 import { execute } from "../runtimes.js";
 import { install } from "./installed.js";
@@ -11,6 +11,15 @@ import { PLACES } from "./programs.js";
 /** @typedef {import("./installed.js").Installed} Installed */
 
 const [host, , bun, deno] = PLACES;
+
+/** The command for every runtime in the README of the package, and the module that it is about. */
+const MINE = /\nnpx conformance (--subject .\/mine\.js .*)\n```\n\n```javascript\n([\s\S]*?)```/;
+
+/** A module with a part of oxbridge, so that it is soon done. */
+const PART = `import { blake3, fibonacci, promises as all } from "oxbridge/wasm";
+export { blake3, fibonacci };
+export const promises = { blake3: all.blake3 };
+`;
 
 /** A program with `oxbridge` and the suite, and nothing else. @type {Promise<Installed> | undefined} */
 let installing;
@@ -23,13 +32,47 @@ const folderOf = ({ folder }) => join(folder, "node_modules", "@oxbridge", "conf
  *
  * @param {string[]} args
  * @param {import("../runtimes.js").Runtime} [runtime] otherwise that of the link itself
+ * @param {string} [path] the folders in which runtimes are looked for
  */
-async function conformance(args, runtime) {
+async function conformance(args, runtime, path = process.env.PATH) {
   const { folder, env } = await installed();
   const link = join(folder, "node_modules", ".bin", "conformance");
   const [command, before] = runtime ? [runtime.command, [...runtime.args, link]] : [link, []];
-  return execute(command, [...before, ...args], { cwd: folder, env });
+  return execute(command, [...before, ...args], { cwd: folder, env: { ...env, PATH: path } });
 }
+
+/** What the command says of a runtime that it cannot use. @type {(runtime: string, path?: string) => Promise<string>} */
+async function refusal(runtime, path) {
+  const { code, stderr } = await conformance(["--subject", "webcrypto", "--runtime", runtime], host, path);
+  strictEqual(code, 2);
+  return stderr.split("\n")[0];
+}
+
+/** What the packages are that Chromium and workerd need: seen to be missed first, then put beside the suite. */
+async function drive() {
+  const { folder } = await installed();
+  const nowhere = "/nowhere";
+  const where = "install Chromium or Google Chrome, and have its folder on the PATH";
+  strictEqual(await refusal("chromium", nowhere), `conformance: --runtime: chromium is not here: ${where}`);
+  const workerd = "conformance: --runtime: workerd is not here: npm install --save-dev workerd";
+  strictEqual(await refusal("workerd", nowhere), workerd);
+  const wayOut = "npm install --save-dev esbuild playwright-core";
+  for (const name of ["esbuild", "playwright-core"]) {
+    const said = `conformance: --runtime: chromium needs the package ${name}: ${wayOut}`;
+    strictEqual(await refusal("chromium"), said);
+    symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+  }
+  // What the package workerd says of its program.
+  const program = join(root, "node_modules", "@cloudflare", "workerd-linux-64", "bin", "workerd");
+  mkdirSync(join(folder, "node_modules", "workerd"));
+  writeFileSync(join(folder, "node_modules", "workerd", "index.js"), `exports.default = ${JSON.stringify(program)};`);
+  return folder;
+}
+
+/** @type {ReturnType<typeof drive> | undefined} */
+let driving;
+/** The program in which the command finds all that Chromium and workerd need. */
+const driven = () => (driving ??= drive());
 
 /** The files that a module of the package imports by a relative path. @param {string} file */
 function importsOf(file) {
@@ -63,15 +106,81 @@ export const conformanceChecks = [
       deepStrictEqual([dependencies, devDependencies, optionalDependencies], [undefined, undefined, undefined]);
       const optional = Object.keys(peerDependenciesMeta);
       const needed = Object.keys(peerDependencies).filter((name) => !optional.includes(name));
-      deepStrictEqual([needed, optional], [["oxbridge"], ["@noble/hashes", "hash-wasm"]]);
+      deepStrictEqual(
+        [needed, optional],
+        [["oxbridge"], ["@noble/hashes", "esbuild", "hash-wasm", "playwright-core", "workerd"]],
+      );
     },
   },
   {
-    name: "the installed command finds that the installed oxbridge has all of it",
+    name: "the installed command says which package Chromium and workerd need that is not there",
+    run: driven,
+  },
+  {
+    name: "the installed command finds that the installed oxbridge has all of it, and where no native code can be",
     run: async () => {
-      const { code, stdout, stderr } = await conformance(["--subject", "oxbridge/napi"]);
+      const folder = await driven();
+      const args = ["--subject", "oxbridge/napi", "--runtime", "node,chromium,workerd", "--json", "napi.json"];
+      const { code, stdout, stderr } = await conformance(args);
       match(stdout, /^oxbridge\/napi in node [\d.]+: has \d{4}, lacks 0, nothing is wrong$/m);
+      match(stdout, /^oxbridge\/napi in chromium [\d.]+: not there, because napi is native code/m);
+      match(stdout, /^oxbridge\/napi in workerd [\d-]+: not there, because napi is native code/m);
       deepStrictEqual([code, stderr], [0, ""]);
+      const { columns } = JSON.parse(readFileSync(join(folder, "napi.json"), "utf8"));
+      const states = columns.map((/** @type {{ state: string }} */ { state }) => state);
+      deepStrictEqual(states, ["ran", "unavailable", "unavailable"]);
+    },
+  },
+  {
+    name: "the command of the README finds in every runtime what its module has, and what a part of oxbridge has",
+    run: async () => {
+      const folder = await driven();
+      const [, command, mine] = MINE.exec(readFileSync(join(folderOf(await installed()), "README.md"), "utf8")) ?? [];
+      writeFileSync(join(folder, "mine.js"), mine);
+      writeFileSync(join(folder, "part.mjs"), PART);
+      const args = command.replace("./mine.js", "./mine.js,part.mjs").split(" ");
+      const path = [bun, deno].map(({ command }) => dirname(command)).join(delimiter);
+      const { code, stdout } = await conformance(args, host, `${path}${delimiter}${process.env.PATH}`);
+      strictEqual(code, 0, stdout);
+      /** @type {{ columns: import("../conformance/column.js").Column[] }} */
+      const { columns } = JSON.parse(readFileSync(join(folder, "out.json"), "utf8"));
+      for (const [subject, least] of /** @type {const} */ ([
+        ["./mine.js", 94],
+        ["part.mjs", 400],
+      ])) {
+        const own = columns.filter((column) => column.subject === subject);
+        const names = own.map(({ runtime }) => runtime.split(" ")[0]);
+        deepStrictEqual(names, ["node", "bun", "deno", "chromium", "workerd"]);
+        const [{ counts, rows }] = own;
+        if (counts.has < least) throw new Error(`${subject} has only ${counts.has} cases`);
+        for (const { runtime, ...column } of own) {
+          deepStrictEqual([runtime, column.state, column.counts, column.rows], [runtime, "ran", counts, rows]);
+        }
+      }
+      match(readFileSync(join(folder, "out.html"), "utf8"), /<small>chromium [\d.]+<\/small>/);
+    },
+  },
+  {
+    name: "a module of the user's that is wrong, fails or is broken is found in Chromium and in workerd",
+    run: async () => {
+      const folder = await driven();
+      const modules = {
+        wrong: "export const fibonacci = (n) => BigInt(n);",
+        hangs: "export const promises = { sha256: () => new Promise(() => {}) };",
+        needs: 'import "a-package-that-is-not-there";',
+      };
+      for (const [name, text] of Object.entries(modules)) writeFileSync(join(folder, `${name}.mjs`), text);
+      const wrong = ["--subject", "wrong.mjs,needs.mjs", "--runtime", "chromium,workerd"];
+      const { code, stdout } = await conformance(wrong);
+      for (const runtime of ["chromium", "workerd"]) {
+        match(stdout, new RegExp(`wrong.mjs in ${runtime} [\\d.-]+: has 3, lacks \\d+, 91 ARE WRONG`));
+        const needs = 'CANNOT BE LOADED: esbuild cannot bundle it: Could not resolve "a-package-that-is-not-there"';
+        match(stdout, new RegExp(`needs.mjs in ${runtime}: ${needs}`));
+      }
+      strictEqual(code, 2);
+      const hangs = await conformance(["--subject", "hangs.mjs", "--runtime", "workerd"]);
+      match(hangs.stdout, /hangs.mjs in workerd: ENDED: /);
+      strictEqual(hangs.code, 1);
     },
   },
   ...[host, bun, deno].map((runtime) => ({

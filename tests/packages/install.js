@@ -10,6 +10,7 @@ import { RUNTIMES, runScript } from "../runtimes.js";
 import { together } from "../together.js";
 import { brokenChecks } from "./broken.js";
 import { choiceChecks } from "./choice.js";
+import { commandChecks } from "./commands.js";
 import { conformanceChecks } from "./conformance.js";
 import { contentsChecks } from "./contents.js";
 import { copyOf, installAll } from "./installed.js";
@@ -81,5 +82,8 @@ export const checks = [
   ...required,
   ...suiteChecks,
   ...types,
-  ...together([...contentsChecks, ...choiceChecks, ...conformanceChecks, ...brokenChecks, ...copies], AT_ONCE),
+  ...together(
+    [...contentsChecks, ...choiceChecks, ...commandChecks, ...conformanceChecks, ...brokenChecks, ...copies],
+    AT_ONCE,
+  ),
 ];

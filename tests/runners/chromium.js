@@ -1,32 +1,12 @@
 // Runs the suite in an installed Chromium or Chrome, on a page that is served from this machine.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { chromium } from "playwright-core";
 import { root } from "../../js/build/run.js";
-import { bundle } from "./bundle.js";
+import { withBundle } from "./bundle.js";
+import { findChromium, onSite } from "./site.js";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
-const MAC = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
-// A browser that is driven needs no sandbox of its own as root, and no services of its maker.
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
-
-/** The path of an installed browser, or `undefined`. */
-export function findChromium() {
-  const folders = (process.env.PATH ?? "").split(":");
-  const candidates = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...MAC];
-  return candidates.find((file) => existsSync(file));
-}
+const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm" };
 
 /**
  * The program of a page: the file to begin with, in this folder, the function that is there when it has started, and the
@@ -34,6 +14,9 @@ export function findChromium() {
  *
  * @typedef {{ entry: string, ready: string, external?: string[] }} PageProgram
  */
+
+/** How the program of a page is bundled. */
+const PAGE = { name: "page.js", conditions: ["browser"] };
 
 /** @type {PageProgram} */
 const SUITE = { entry: "browser-page.js", ready: "runSuiteHere" };
@@ -47,49 +30,54 @@ const SUITE = { entry: "browser-page.js", ready: "runSuiteHere" };
  * @returns {Promise<T>}
  */
 export async function onPage(use, { entry, ready, external } = SUITE) {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("no Chromium or Chrome is installed");
-  const folder = mkdtempSync(join(tmpdir(), "oxbridge-chromium-"));
-  await bundle(entry, join(folder, "page.js"), ["browser"], external);
-  const server = createServer((request, response) => serve(folder, request.url ?? "/", response));
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  const profile = join(folder, "profile");
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args: FLAGS, headless: true });
-  try {
-    const page = await context.newPage();
-    const address = `http://127.0.0.1:${port}/`;
-    await page.goto(address);
-    await page.waitForFunction(`typeof ${ready} === "function"`);
-    return await use(page, address);
-  } finally {
-    await context.close();
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return withBundle({ ...PAGE, entry, external }, (folder) =>
+    onSite(browser(), siteOf(folder), async (page, address) => {
+      await page.goto(address);
+      await page.waitForFunction(`typeof ${ready} === "function"`);
+      return use(page, address);
+    }),
+  );
 }
 
 /**
- * @param {string} folder
- * @param {string} url
- * @param {import("node:http").ServerResponse} response
+ * What `policy-page.js` says of itself on a page with a content security policy.
+ *
+ * @param {string} policy
+ * @returns {Promise<any>}
  */
-function serve(folder, url, response) {
-  const { pathname } = new URL(url, "http://localhost");
-  const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(pathname))];
-  if (pathname === "/") {
-    response.setHeader("content-type", "text/html");
-    response.end('<!doctype html><meta charset="utf-8"><body><script type="module" src="/page.js"></script>');
-    return;
-  }
-  const file = type === "application/wasm" ? join(root, "js", pathname) : join(folder, pathname);
-  if (type === undefined || !existsSync(file)) {
-    response.statusCode = 404;
-    response.end();
-    return;
-  }
-  response.setHeader("content-type", type);
-  response.end(readFileSync(file));
+export async function outcomeUnder(policy) {
+  return withBundle({ ...PAGE, entry: "policy-page.js" }, (folder) =>
+    onSite(browser(), siteOf(folder, { "content-security-policy": policy }), async (page, address) => {
+      const [message] = await Promise.all([
+        page.waitForEvent("console", (message) => message.text().startsWith("OUTCOME ")),
+        page.goto(address),
+      ]);
+      return JSON.parse(message.text().slice(8));
+    }),
+  );
+}
+
+function browser() {
+  const command = findChromium();
+  if (command === undefined) throw new Error("no Chromium or Chrome is installed");
+  return command;
+}
+
+/**
+ * A page with the program of a folder, and the WebAssembly of the package.
+ *
+ * @param {string} folder
+ * @param {Record<string, string>} [headers] of the page
+ * @returns {Parameters<typeof onSite>[1]}
+ */
+function siteOf(folder, headers) {
+  const page = '<!doctype html><meta charset="utf-8"><body><script type="module" src="/page.js"></script>';
+  return (path) => {
+    if (path === "/") return { type: "text/html", body: page, headers };
+    const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(path))];
+    const file = type === TYPES[".wasm"] ? join(root, "js", path) : join(folder, path);
+    return type !== undefined && existsSync(file) ? { type, body: readFileSync(file) } : undefined;
+  };
 }
 
 /** The cell of the browser. @returns {Promise<import("../suite/cell.js").Cell>} */

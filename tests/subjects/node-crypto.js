@@ -1,6 +1,5 @@
 // The subject `node:crypto`: OpenSSL in Node; Bun and Deno have implementations of their own under this name.
 
-import process from "node:process";
 import { apiOf, Lacks, waysOf } from "./api.js";
 
 /** @typedef {typeof import("node:crypto")} Crypto */
@@ -8,7 +7,7 @@ import { apiOf, Lacks, waysOf } from "./api.js";
 export const name = "node:crypto";
 export const title = "node:crypto, hash and createHash";
 
-const load = () => /** @type {Crypto | undefined} */ (process.getBuiltinModule?.("node:crypto"));
+const load = () => /** @type {Crypto | undefined} */ (globalThis.process?.getBuiltinModule?.("node:crypto"));
 
 /** What Node calls an algorithm, where that is another name. @type {Record<string, string>} */
 const NAMES = { keccak256: "keccak-256" };

@@ -1,12 +1,11 @@
 // The subject `node:zlib`: one checksum, which goes on from a value.
 
-import process from "node:process";
 import { apiOf } from "./api.js";
 
 export const name = "node:zlib";
 export const title = "node:zlib, crc32";
 
-const load = () => /** @type {any} */ (process.getBuiltinModule?.("node:zlib"));
+const load = () => /** @type {any} */ (globalThis.process?.getBuiltinModule?.("node:zlib"));
 
 /** Why this runtime does not have it. */
 export function available() {

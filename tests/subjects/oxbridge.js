@@ -23,12 +23,13 @@ export const backendSubject = (backend) => ({
 /**
  * A module that exports functions as `oxbridge` does, and `promises` if it has any.
  *
- * @param {string} address
+ * @param {string} name
+ * @param {() => Promise<Record<string, any>>} load
  * @returns {Subject}
  */
-export const moduleSubject = (address) => ({
-  name: address,
+export const moduleSubject = (name, load) => ({
+  name,
   title: "a module with the functions of Oxbridge",
   available: () => undefined,
-  api: async () => ({ ...(await import(address)) }),
+  api: async () => ({ ...(await load()) }),
 });

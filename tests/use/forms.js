@@ -3,6 +3,7 @@
 import { deepStrictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { root } from "../../js/build/run.js";
 import { VERSION } from "../../js/src/interface.js";
 import { same } from "../process/children.js";
 import { execute } from "../runtimes.js";
@@ -361,6 +362,17 @@ const rows = [...fromNothing, ...inJson, ...takenAway, ...yaml, ...versions, ...
 
 /** @type {import("../report.js").Check[]} */
 export const formChecks = [
+  {
+    name: "the override that docs/backends.md shows is what it writes for npm",
+    run: async () => {
+      const page = readFileSync(join(root, "docs", "backends.md"), "utf8");
+      const [, shown] = /for npm it is:\n\n```json\n([\s\S]*?)```/.exec(page) ?? [];
+      const folder = makeProject({ "package.json": PLAIN, "package-lock.json": "{}" });
+      same((await use(folder, ["neon", "--yes"])).code, 0, "the exit code");
+      const written = JSON.parse(filesOf(folder)["package.json"]);
+      deepStrictEqual(JSON.parse(shown), { overrides: written.overrides });
+    },
+  },
   ...rows.map(({ name, files, file, from, choice, to }) => ({
     name,
     run: async () => {

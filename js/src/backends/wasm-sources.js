@@ -2,6 +2,7 @@
 
 import { describe, failure } from "../error.js";
 import { FAMILIES } from "../families.js";
+import { whyNotCompiled } from "./policy.js";
 
 /** @typedef {import("../families.js").Family} Family */
 /** @typedef {import("./wasm.js").WasmSource} WasmSource */
@@ -76,7 +77,7 @@ async function compile(url) {
     if (isWasm) return await WebAssembly.compileStreaming(response);
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch (cause) {
-    const reason = /** @type {Error} */ (cause).message;
-    throw failure("ERR_BACKEND_UNAVAILABLE", "options.url", `load: could not load ${url}: ${reason}`, { cause });
+    const message = `load: could not load ${url}: ${whyNotCompiled(cause)}`;
+    throw failure("ERR_BACKEND_UNAVAILABLE", "options.url", message, { cause });
   }
 }

@@ -6,6 +6,7 @@ import { obstacle, withKind } from "../obstacle.js";
 import { inlineTasks } from "../tasks/inline.js";
 import { infoOf, Pool } from "../tasks/pool.js";
 import { workers } from "../tasks/worker.js";
+import { whyNotCompiled } from "./policy.js";
 
 /**
  * What wasm-bindgen generates for a module, and the module.
@@ -76,7 +77,7 @@ export function openWasm({ glue, module }) {
   try {
     glue.initSync({ module: module() });
   } catch (cause) {
-    const message = `WebAssembly could not be started: ${/** @type {Error} */ (cause).message}`;
+    const message = `WebAssembly could not be started: ${whyNotCompiled(cause)}`;
     throw withKind("no-webassembly", failure("ERR_BACKEND_UNAVAILABLE", "", message, { cause }));
   }
   const names = Object.keys(glue).filter((name) => !NOT_ROWS.includes(name));
