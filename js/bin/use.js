@@ -151,12 +151,12 @@ function writeAll(changes) {
  * @param {Project} project
  * @param {string | undefined} value
  */
-function nextOf({ manager, version, root }, value) {
+function nextOf({ manager, version }, value) {
   const { install } = MANAGERS[manager];
   if (value !== undefined) return install;
   // Without an override, the lockfiles of Yarn 1 and pnpm 10 still lead to what it had put there.
-  if (manager === "yarn" && /^# yarn lockfile v1$/m.test(read(join(root, "yarn.lock")) ?? ""))
-    return "yarn upgrade oxbridge";
-  if (manager === "pnpm" && !(Number.parseInt(version ?? "", 10) > 10)) return "pnpm dedupe";
+  const major = Number.parseInt(version ?? "", 10);
+  if (manager === "yarn" && major === 1) return "yarn upgrade oxbridge";
+  if (manager === "pnpm" && !(major > 10)) return "pnpm dedupe";
   return install;
 }

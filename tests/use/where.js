@@ -73,6 +73,13 @@ const rows = [
       ]),
   ),
   {
+    name: "--manager is taken where packageManager says one that is not known",
+    files: { "package.json": manifest({ packageManager: "vlt@1.0.0" }) },
+    args: ["--manager", "npm"],
+    manager: "npm",
+    file: "package.json",
+  },
+  {
     name: "devEngines says the package manager too",
     files: {
       "package.json": manifest({ devEngines: { packageManager: { name: "yarn" } } }),

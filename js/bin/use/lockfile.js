@@ -6,9 +6,9 @@
 
 import { join } from "node:path";
 import { quoted } from "../hash/reason.js";
+import { lockfileIn } from "../managers.js";
 import { parseJson, removeEntry } from "./json.js";
 import { read } from "./place.js";
-import { lockfileOf } from "./project.js";
 import { Refusal } from "./refusal.js";
 import { SLOT } from "./slot.js";
 
@@ -20,7 +20,7 @@ import { SLOT } from "./slot.js";
  * @returns {{ file: string, text: string, changed: string } | undefined} `undefined` if there is nothing to remove
  */
 export function unlocked({ manager, root }, wanted) {
-  const name = manager === "npm" ? lockfileOf("npm", root) : undefined;
+  const name = manager === "npm" ? lockfileIn("npm", root) : undefined;
   if (name === undefined) return undefined;
   const file = join(root, name);
   const text = read(file) ?? "";
