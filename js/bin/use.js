@@ -8,7 +8,7 @@ import { quoted, reasonOf } from "./hash/reason.js";
 import { answer } from "./options.js";
 import { checkConflicts } from "./use/conflicts.js";
 import { unifiedDiff } from "./use/diff.js";
-import { UNLOCK_BY_HAND, unlocked } from "./use/lockfile.js";
+import { unlocked } from "./use/lockfile.js";
 import { MANAGERS } from "./use/managers.js";
 import { readOptions, USAGE } from "./use/options.js";
 import { byHand, changed, placeOf, read } from "./use/place.js";
@@ -47,7 +47,7 @@ function use({ choice, yes, manager, cwd, json }) {
   const lock = unlocked(project, nameOf(choice));
   const changes = [
     // The lockfile goes first: without the slot it is right whatever the manifest says.
-    ...(lock ? [{ ...lock, byHand: UNLOCK_BY_HAND }] : []),
+    ...(lock ? [lock] : []),
     ...(before === after ? [] : [withHand(value, () => changeOf(place, value))]),
   ];
   if (yes && !writeAll(changes)) return 1;

@@ -1,6 +1,6 @@
 // The package managers whose overrides are known, and how they install.
 
-/** @typedef {"npm" | "pnpm" | "yarn" | "bun"} Manager */
+/** @typedef {import("../managers.js").ManagerName} Manager */
 
 /** @type {Record<Manager, { install: string }>} */
 export const MANAGERS = {
@@ -8,6 +8,7 @@ export const MANAGERS = {
   pnpm: { install: "pnpm install" },
   yarn: { install: "yarn install" },
   bun: { install: "bun install" },
+  deno: { install: "deno install" },
 };
 
 /**

@@ -90,14 +90,11 @@ function certain(evidence) {
     );
   }
   if (by !== "lockfile") return manager;
-  if (manager === undefined) {
-    throw new Refusal(
-      `${quoted(/** @type {string} */ (folder))} has the lockfile of Deno, whose overrides this command does not change. ${WITHOUT}; ` +
-        `if another package manager installs too, say it with --manager`,
-    );
-  }
-  const beside = evidence.filter((one) => one.by === by && one.folder === folder && managerOf(one.name));
-  if (beside.length === 1) return manager;
+  // Deno leaves the lockfile of another package manager where it is, and reads the same overrides as npm.
+  const beside = evidence
+    .filter((one) => one.by === by && one.folder === folder && one.name !== "deno")
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (beside.length <= 1) return manager;
   const files = beside.map((one) => basename(one.because)).join(" and ");
   throw new Refusal(
     `${quoted(/** @type {string} */ (folder))} has ${files}, of different package managers; say which one holds with ` +
