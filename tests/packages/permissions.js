@@ -40,12 +40,12 @@ function says({ sum, digest, later, info }, installed, name, against) {
 }
 
 const WITHOUT_ADDONS = /^addons are switched off: Node was started with --permission and without --allow-addons$/;
-const NO_ADDONS = /^addons are switched off: Node was started with --no-addons$/;
+const NO_ADDONS = /^addons are switched off: (?:Node|Bun) was started with --no-addons$/;
 /** @param {string} folder */
 const reading = (folder) => ["--permission", `--allow-fs-read=${folder}/*`];
 
 /**
- * How Node is started, which backend answers then, and why napi does not.
+ * How Node or Bun is started, which backend answers then, and why napi does not.
  *
  * @type {{ name: string, flags?: (folder: string) => string[], env?: Record<string, string>, on: (keyof typeof RUNTIMES)[],
  *   answers: BackendName, against?: RegExp }[]}
@@ -67,7 +67,7 @@ const NODE = [
   {
     name: "with --no-addons",
     flags: () => ["--no-addons"],
-    on: ["node20", "node24", "node26"],
+    on: ["node20", "node24", "node26", "bun"],
     answers: "wasm",
     against: NO_ADDONS,
   },
@@ -93,6 +93,8 @@ const node = NODE.flatMap(({ name, flags = () => [], env: more, on, answers, aga
       if (!against) return;
       const { error } = JSON.parse((await start({ OXBRIDGE_BACKEND: "napi" })).stdout).sum;
       same(error?.code, "ERR_BACKEND_UNAVAILABLE", "the code where napi is required");
+      if (against === NO_ADDONS)
+        matches(error.message, id === "bun" ? / Bun was / : / Node was /, "who was started so");
       matches(error.message, new RegExp(`; napi: ${against.source.slice(1)}`), "the message where napi is required");
     },
   })),
