@@ -6,6 +6,7 @@ import { commandChecks } from "./doctor/command.js";
 import { managerChecks } from "./doctor/managers.js";
 import { permissionChecks } from "./doctor/permissions.js";
 import { placeChecks } from "./doctor/places.js";
+import { shortChecks } from "./doctor/short.js";
 import { targetChecks } from "./doctor/targets.js";
 import { together } from "./together.js";
 
@@ -21,6 +22,7 @@ export const checks = together(
     ...permissionChecks,
     ...managerChecks,
     ...targetChecks,
+    ...shortChecks,
     ...commandChecks,
   ],
   AT_ONCE,

@@ -3,10 +3,11 @@
 import { choiceChecks } from "./install/choice.js";
 import { platformChecks } from "./install/platforms.js";
 import { registryChecks } from "./install/registry.js";
+import { useChecks } from "./install/use.js";
 import { together } from "./together.js";
 
 /** Managers at the same time. */
 const AT_ONCE = 2;
 
 /** @type {import("./report.js").Check[]} */
-export const checks = [...registryChecks, ...together([...choiceChecks, ...platformChecks], AT_ONCE)];
+export const checks = [...registryChecks, ...together([...choiceChecks, ...useChecks, ...platformChecks], AT_ONCE)];

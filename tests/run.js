@@ -48,7 +48,7 @@ const PARTS = {
   processors: ["what npm run test:cpu takes for another processor", "./processors.js"],
   command: ["the command oxbridge hash, beside coreutils", "./command.js"],
   doctor: ["the command oxbridge doctor", "./doctor.js"],
-  use: ["the command oxbridge use, and what is installed then", "./use.js"],
+  use: ["the command oxbridge use", "./use.js"],
   bench: ["the benchmark, quickly, and the command", "./bench.js", ALONE],
   install: ["packages, installed from a registry by each package manager", "./install.js"],
   packages: ["packages, installed into an empty folder", "./packages/install.js"],

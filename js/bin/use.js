@@ -8,7 +8,7 @@ import { quoted, reasonOf } from "./hash/reason.js";
 import { answer } from "./options.js";
 import { checkConflicts } from "./use/conflicts.js";
 import { unifiedDiff } from "./use/diff.js";
-import { UNLOCK_BY_HAND, unlocked } from "./use/lockfile.js";
+import { unlocked } from "./use/lockfile.js";
 import { MANAGERS } from "./use/managers.js";
 import { readOptions, USAGE } from "./use/options.js";
 import { byHand, changed, placeOf, read } from "./use/place.js";
@@ -47,7 +47,7 @@ function use({ choice, yes, manager, cwd, json }) {
   const lock = unlocked(project, nameOf(choice));
   const changes = [
     // The lockfile goes first: without the slot it is right whatever the manifest says.
-    ...(lock ? [{ ...lock, byHand: UNLOCK_BY_HAND }] : []),
+    ...(lock ? [lock] : []),
     ...(before === after ? [] : [withHand(value, () => changeOf(place, value))]),
   ];
   if (yes && !writeAll(changes)) return 1;
@@ -151,12 +151,12 @@ function writeAll(changes) {
  * @param {Project} project
  * @param {string | undefined} value
  */
-function nextOf({ manager, version, root }, value) {
+function nextOf({ manager, version }, value) {
   const { install } = MANAGERS[manager];
   if (value !== undefined) return install;
   // Without an override, the lockfiles of Yarn 1 and pnpm 10 still lead to what it had put there.
-  if (manager === "yarn" && /^# yarn lockfile v1$/m.test(read(join(root, "yarn.lock")) ?? ""))
-    return "yarn upgrade oxbridge";
-  if (manager === "pnpm" && !(Number.parseInt(version ?? "", 10) > 10)) return "pnpm dedupe";
+  const major = Number.parseInt(version ?? "", 10);
+  if (manager === "yarn" && major === 1) return "yarn upgrade oxbridge";
+  if (manager === "pnpm" && !(major > 10)) return "pnpm dedupe";
   return install;
 }

@@ -63,7 +63,12 @@ const OVERRIDES = [
   ["cabi", "wasm"],
 ];
 const VARIABLE = "OXBRIDGE_BACKEND";
-const COMMAND_RUNS_IN = /^(?:node|bun|deno) /;
+/** How the doctor is asked to examine the runtime that it is asked about. @type {Record<string, string | undefined>} */
+const DOCTORS = {
+  node: "npx oxbridge doctor",
+  bun: "bunx --bun oxbridge doctor",
+  deno: "deno run --allow-all npm:oxbridge doctor",
+};
 const LONGEST = 64; // names in a list; each backend once is enough
 
 /**
@@ -125,7 +130,8 @@ export function firstOf(order) {
   const reasons = order.map((name) => `${name}: ${reasonOf(attempt(name).error)}`);
   const cause = attempt(order[0]).error;
   const place = runtime();
-  const more = COMMAND_RUNS_IN.test(place) ? " (npx oxbridge doctor says how to have one)" : "";
+  const doctor = DOCTORS[place.split(" ")[0]];
+  const more = doctor === undefined ? "" : ` (${doctor} says how to have one)`;
   const message = `no backend could be loaded in ${place}${more}; ${reasons.join("; ")}`;
   throw failure("ERR_BACKEND_UNAVAILABLE", "", message, { cause });
 }

@@ -29,7 +29,7 @@ const ROWS = [
     chosen: null,
     order: ["napi"],
     error:
-      /^no backend could be loaded in .* \(npx oxbridge doctor says how to have one\); napi: @oxbridge\/native is not installed$/,
+      /^no backend could be loaded in .* \(.*oxbridge doctor says how to have one\); napi: @oxbridge\/native is not installed$/,
   },
   {
     name: "of a list that cannot be had, each reason is told",

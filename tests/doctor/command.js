@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { levelOf } from "../../js/bin/doctor/machine.js";
 import { root } from "../../js/build/run.js";
+import { CODES } from "../../js/src/interface.js";
 import { matches, same } from "../process/children.js";
 import { doctor, HOST, Program } from "./layout.js";
 import { bareProgram, wholeProgram } from "./places.js";
@@ -186,6 +187,17 @@ const documented = [
         [],
         "the kinds without a row",
       );
+    },
+  },
+  {
+    name: "docs/platforms.md says something of every error code, at its end",
+    run: () => {
+      const [, text = ""] = read("docs/platforms.md").split("\n## Troubleshooting\n");
+      same(/^## /m.test(text), false, "whether another section follows");
+      const rows = [...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, code]) => code);
+      const foreign = ["ERR_DLOPEN_FAILED", "ERR_DLOPEN_DISABLED", "ERR_ACCESS_DENIED", "NotCapable"];
+      const missing = [...Object.keys(CODES), ...foreign].filter((code) => !rows.includes(code));
+      same([rows.length > foreign.length, missing], [true, []], "the codes without a row");
     },
   },
 ];

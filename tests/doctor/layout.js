@@ -130,7 +130,7 @@ export const host = { id: "node", command: process.execPath, args: ["--no-warnin
 export const PLACES = [RUNTIMES.node20, RUNTIMES.node24, RUNTIMES.node26, RUNTIMES.bun, RUNTIMES.deno];
 
 /**
- * @param {Program} program
+ * @param {Pick<Program, "folder" | "command">} program
  * @param {string[]} args
  * @param {{ runtime?: Runtime, env?: Record<string, string | undefined>, flags?: string[] }} [options]
  */
@@ -142,7 +142,7 @@ export function doctor({ folder, command }, args, { runtime = host, env = {}, fl
 /**
  * What `--json` gives, and the exit code.
  *
- * @param {Program} program
+ * @param {Pick<Program, "folder" | "command">} program
  * @param {string[]} [args]
  * @param {Parameters<typeof doctor>[2]} [options]
  * @returns {Promise<{ code: number | null, report: any }>}

@@ -1,7 +1,7 @@
 // Which package manager is at hand, and the command that it is given.
 
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { againCommand } from "../../js/bin/doctor/manager.js";
 import { same } from "../process/children.js";
 import { examined, Program } from "./layout.js";
@@ -73,6 +73,80 @@ const ROWS = [
 ];
 
 /**
+ * The files of a project, each with what is in it, in whose folder `at` the doctor is asked; which package manager that
+ * means, and which file says so. `oxbridge use` finds the same.
+ *
+ * @type {{ what: string, files: Record<string, string>, at?: string, name: string, because: string }[]}
+ */
+const SAID = [
+  {
+    what: "packageManager, before a lockfile",
+    files: { "package.json": '{ "packageManager": "pnpm@11.2.0" }', "package-lock.json": "{}" },
+    name: "pnpm",
+    because: "package.json",
+  },
+  {
+    what: "packageManager with Yarn 1",
+    files: { "package.json": '{ "packageManager": "yarn@1.22.22" }' },
+    name: "yarn-classic",
+    because: "package.json",
+  },
+  {
+    what: "devEngines, with the lockfile of Yarn 1",
+    files: {
+      "package.json": '{ "devEngines": { "packageManager": { "name": "yarn" } } }',
+      "yarn.lock": "# yarn lockfile v1\n",
+    },
+    name: "yarn-classic",
+    because: "package.json",
+  },
+  {
+    what: "pnpm-workspace.yaml",
+    files: { "package.json": "{}", "pnpm-workspace.yaml": "" },
+    name: "pnpm",
+    because: "pnpm-workspace.yaml",
+  },
+  {
+    what: "the lockfile of the workspace",
+    files: { "package.json": '{ "workspaces": ["part"] }', "bun.lock": "", "part/package.json": "{}" },
+    at: "part",
+    name: "bun",
+    because: "bun.lock",
+  },
+  {
+    what: "what is known, where packageManager is not and package.json of the folder above is no JSON",
+    files: {
+      "package.json": "{,}",
+      "part/package.json": '{ "packageManager": "vlt@1.0.0" }',
+      "part/yarn.lock": "",
+    },
+    at: "part",
+    name: "yarn",
+    because: "part/yarn.lock",
+  },
+  {
+    what: "of two lockfiles that of pnpm",
+    files: { "package.json": "{}", "package-lock.json": "{}", "pnpm-lock.yaml": "" },
+    name: "pnpm",
+    because: "pnpm-lock.yaml",
+  },
+];
+
+/** @type {import("../report.js").Check[]} */
+const said = SAID.map(({ what, files, at = ".", name, because }) => ({
+  name: `${what} means ${name}`,
+  run: async () => {
+    const { folder, command } = new Program({});
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const { report } = await examined({ folder: join(folder, at), command });
+    same(report.manager, { name, because: join(folder, because) }, "the package manager");
+  },
+}));
+
+/**
  * A package manager, by what it was recognised, and how it puts files that were damaged back.
  *
  * @type {[import("../../js/bin/doctor/manager.js").ManagerName, string, string][]}
@@ -80,6 +154,7 @@ const ROWS = [
 const AGAIN = [
   ["npm", "/program/package-lock.json", "npm ci"],
   ["npm", "the runtime", "rm -rf node_modules && npm install --include=optional"],
+  ["npm", "/program/package.json", "rm -rf node_modules && npm install --include=optional"],
   ["npm", "npm_config_user_agent", "rm -rf node_modules && npm install --include=optional"],
   ["pnpm", "/program/pnpm-lock.yaml", "pnpm install --force"],
   ["yarn", "/program/yarn.lock", "rm -rf node_modules .yarn/unplugged && yarn install --check-cache"],
@@ -110,4 +185,4 @@ const found = ROWS.map(({ file, text = "", agent, name, commands }) => ({
   },
 }));
 
-export const managerChecks = [...found, ...again];
+export const managerChecks = [...found, ...said, ...again];

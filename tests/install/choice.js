@@ -1,19 +1,13 @@
 // What each package manager installs by default and without optional dependencies, and who answers then.
 
 import { deepStrictEqual } from "node:assert";
-import { cpSync, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { hostPlatform } from "../../js/build/pack.js";
-import { root } from "../../js/build/run.js";
-import { matches } from "../process/children.js";
-import { installWith, MANAGERS } from "./managers.js";
+import { MANAGER_IDS, MANAGERS } from "./managers.js";
+import { Project } from "./project.js";
+import { answered } from "./seen.js";
 
-/** @typedef {import("./managers.js").Project} Project */
-/** @typedef {{ digest: string, binaries: string[], backend: import("../../js/src/choose.js").BackendInfo }} Seen */
-
-/** SHA-256 of "abc": FIPS 180-2, appendix B.1. */
-const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-const PROGRAM = "install/program.js";
 const BINARY = `@oxbridge/napi-${hostPlatform().triple}`;
 
 const NOT_INSTALLED = /^@oxbridge\/native is not installed$/;
@@ -45,55 +39,33 @@ const WITHOUT = {
   },
 };
 
-/**
- * Runs the program in an installed project; it must have the right digest.
- *
- * @param {Project} project
- * @returns {Promise<Seen>}
- */
-async function firstProgram({ folder, run }) {
-  for (const path of [PROGRAM, "packages/mapped.js"]) cpSync(join(root, "tests", path), join(folder, path));
-  const seen = JSON.parse(await run(PROGRAM));
-  deepStrictEqual(seen.digest, ABC);
-  return seen;
-}
-
 /** @type {import("../report.js").Check[]} */
-export const choiceChecks = /** @type {(keyof typeof MANAGERS)[]} */ (Object.keys(MANAGERS)).flatMap((id) => {
+export const choiceChecks = MANAGER_IDS.flatMap((id) => {
   const manager = MANAGERS[id];
-  const { how, arrived, reason, ...options } = WITHOUT[id];
+  const { how, arrived, reason, flags, settings } = WITHOUT[id];
   return [
     {
       name: `${manager.name} installs the binary for this platform and no other, and napi answers`,
       run: async () => {
-        const project = await installWith(manager);
-        const { binaries, backend } = await firstProgram(project);
-        deepStrictEqual(project.arrived, [BINARY, "@oxbridge/native", "oxbridge"]);
-        deepStrictEqual([backend.name, [backend.file]], ["napi", binaries]);
-        deepStrictEqual(backend.file?.startsWith(join(project.folder, "/")), true);
-        deepStrictEqual(reasonOf(backend, "wasm"), "napi comes first");
+        const project = await Project.of(manager);
+        await project.install();
+        deepStrictEqual(project.arrived(), [BINARY, "@oxbridge/native", "oxbridge"]);
+        answered(await project.firstProgram(), project.folder, "napi", { wasm: /^napi comes first$/ });
         deepStrictEqual(existsSync(join(project.folder, "node_modules")), id !== "yarn");
-        deepStrictEqual(project.elsewhere, []);
+        deepStrictEqual(project.registry.elsewhere, []);
+        project.registry.close();
       },
     },
     {
       name: `${manager.name} ${how} installs no binary, wasm answers, and why napi does not is true`,
       run: async () => {
-        const project = await installWith(manager, options);
-        const { binaries, backend } = await firstProgram(project);
-        deepStrictEqual(project.arrived, [...arrived, "oxbridge"]);
-        deepStrictEqual([backend.name, backend.file, binaries], ["wasm", null, []]);
-        matches(reasonOf(backend, "napi"), reason, "the reason");
-        deepStrictEqual(project.elsewhere, []);
+        const project = await Project.of(manager, { settings });
+        await project.install(flags);
+        deepStrictEqual(project.arrived(), [...arrived, "oxbridge"]);
+        answered(await project.firstProgram(), project.folder, "wasm", { napi: reason });
+        deepStrictEqual(project.registry.elsewhere, []);
+        project.registry.close();
       },
     },
   ];
 });
-
-/**
- * @param {import("../../js/src/choose.js").BackendInfo} backend
- * @param {import("../../js/src/choose.js").BackendName} name
- */
-function reasonOf({ others }, name) {
-  return others.find((other) => other.name === name)?.reason;
-}

@@ -8,12 +8,14 @@ import { root } from "../../js/build/run.js";
 import { tsc } from "../../js/build/types.js";
 import { RUNTIMES, runScript } from "../runtimes.js";
 import { together } from "../together.js";
+import { awkwardChecks } from "./awkward.js";
 import { brokenChecks } from "./broken.js";
 import { choiceChecks } from "./choice.js";
 import { commandChecks } from "./commands.js";
 import { conformanceChecks } from "./conformance.js";
 import { contentsChecks } from "./contents.js";
 import { copyOf, installAll } from "./installed.js";
+import { permissionChecks } from "./permissions.js";
 import { binaryOf, NAMES, PLACES } from "./programs.js";
 import { suiteChecks } from "./suite.js";
 
@@ -31,20 +33,15 @@ const types = Object.entries(SURROUNDINGS).map(([place, surroundings]) => ({
     const { folder } = await installAll();
     const strict = { strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true };
     const compilerOptions = { ...strict, noEmit: true, skipLibCheck: false, ...surroundings };
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["types.mts"] }));
-    tsc(["-p", folder], folder);
+    const config = join(folder, `tsconfig.${place}.json`);
+    writeFileSync(config, JSON.stringify({ compilerOptions, files: ["types.mts"] }));
+    tsc(["-p", config], folder);
   },
 }));
 
 /** @type {Promise<import("./installed.js").Installed> | undefined} */
 let second;
-async function secondCopy() {
-  const first = await installAll();
-  const addons = NAMES.flatMap((name) => binaryOf(first, name)?.split("/").at(-2) ?? []);
-  const slots = ["native", "neon", "cabi", ...addons].map((name) => `@oxbridge/${name}`);
-  second ??= copyOf(["oxbridge", ...slots, "koffi", "@koromix"]);
-  return second;
-}
+const secondCopy = () => (second ??= copyOf());
 
 const copies = PLACES.flatMap((runtime) =>
   NAMES.map((name) => ({
@@ -67,23 +64,30 @@ const required = ["node20", "node24"].map((id) => ({
   name: `${id}: a program that is no module can require oxbridge`,
   run: async () => {
     const { folder, env } = await installAll();
-    const file = join(folder, "required.cjs");
+    const file = join(folder, `required-${id}.cjs`);
     writeFileSync(file, 'console.log(require("oxbridge").sha256("abc"), require("oxbridge/backend").backend().name);');
     const { stdout } = await runScript(RUNTIMES[/** @type {"node20"} */ (id)], [file], { cwd: folder, env });
     deepStrictEqual(stdout.trim().split(" "), [createHash("sha256").update("abc").digest("hex"), "napi"]);
   },
 }));
 
-/** Programs at the same time that leave what is installed as it is; the others write into its folder. */
+/** Programs at the same time: each writes no file that another one has. */
 const AT_ONCE = 2;
 
 /** @type {import("../report.js").Check[]} */
-export const checks = [
-  ...required,
-  ...suiteChecks,
-  ...types,
-  ...together(
-    [...contentsChecks, ...choiceChecks, ...commandChecks, ...conformanceChecks, ...brokenChecks, ...copies],
-    AT_ONCE,
-  ),
-];
+export const checks = together(
+  [
+    ...required,
+    ...suiteChecks,
+    ...types,
+    ...contentsChecks,
+    ...choiceChecks,
+    ...commandChecks,
+    ...conformanceChecks,
+    ...permissionChecks,
+    ...awkwardChecks,
+    ...brokenChecks,
+    ...copies,
+  ],
+  AT_ONCE,
+);

@@ -82,16 +82,16 @@ export function installAll() {
 }
 
 /**
- * A copy of some of the installed packages, to be broken.
+ * A copy of what is installed, to be broken or to be used beside it.
  *
- * @param {string[]} names
+ * @param {string} [folder] that is not there yet, or is empty
  * @returns {Promise<Installed>}
  */
-export async function copyOf(names) {
+export async function copyOf(folder = temporaryFolder()) {
   const { folder: from, env } = await installAll();
-  const folder = temporaryFolder();
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "program", private: true, type: "module" }));
-  copyModules(from, folder, names);
+  copyModules(from, folder, ["oxbridge", "@oxbridge", "koffi", "@koromix"]);
   addPrograms(folder);
   return { folder, env };
 }
@@ -102,8 +102,10 @@ export async function copyOf(names) {
  * @param {string[]} names
  */
 function copyModules(from, to, names) {
+  // C programs are linked with the archive, which no runtime reads, and it is larger than all else.
+  const filter = (/** @type {string} */ path) => !path.endsWith(".a");
   for (const name of names) {
-    cpSync(join(from, "node_modules", name), join(to, "node_modules", name), { recursive: true });
+    cpSync(join(from, "node_modules", name), join(to, "node_modules", name), { recursive: true, filter });
   }
 }
 
@@ -112,9 +114,8 @@ function copyModules(from, to, names) {
  *
  * @param {string} folder
  */
-export function addPrograms(folder) {
-  mkdirSync(folder, { recursive: true });
-  for (const file of ["probe.js", "mapped.js", "two-copies.js", "types.mts"]) {
+function addPrograms(folder) {
+  for (const file of ["probe.js", "refusals.js", "mapped.js", "two-copies.js", "types.mts"]) {
     cpSync(join(import.meta.dirname, file), join(folder, file));
   }
 }

@@ -38,6 +38,7 @@ async function later() {
       bulkHash: await promises.bulkHash("sha256", ["one", "zwölf", new Uint8Array([1, 2])]),
       invertColors: [...(await promises.invertColors(new Uint8Array([0, 127, 255])))],
       hashStream: await promises.hashStream("sha256", new Blob(["ab", "c"])),
+      hashFile: await promises.hashFile("sha256", "mapped.js"),
     };
   } catch (thrown) {
     return attempt(() => {

@@ -2,6 +2,7 @@
 
 import { deepStrictEqual } from "node:assert";
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hostPlatform } from "../../js/build/pack.js";
 import { fileName } from "../../js/src/find.js";
@@ -32,9 +33,13 @@ const ANSWERS = {
   invertColors: [255, 128, 0],
 };
 
+/** The digest of "abc". */
+export const ABC = ANSWERS.sha256;
+
 const { add: _add, fibonacci: _fibonacci, ...TWINS } = ANSWERS;
+const hashFile = sha256(readFileSync(join(import.meta.dirname, "mapped.js"))).toString("hex");
 /** And as promises. */
-const PROMISED = { ...TWINS, hashStream: ANSWERS.sha256 };
+const PROMISED = { ...TWINS, hashStream: ABC, hashFile };
 
 /**
  * @typedef {object} Seen what the probe prints
@@ -82,7 +87,7 @@ export function binaryOf({ folder }, name) {
  */
 export function answeredBy(seen, installed, name) {
   const binary = binaryOf(installed, name);
-  deepStrictEqual([seen.answers, seen.hasher, seen.promised], [ANSWERS, ANSWERS.sha256, PROMISED]);
+  deepStrictEqual([seen.answers, seen.hasher, seen.promised], [ANSWERS, ABC, PROMISED]);
   deepStrictEqual(seen.binaries, binary === null ? [] : [binary]);
 }
 

@@ -12,13 +12,21 @@ import { NAMES, PLACES } from "./programs.js";
 const COPIED = ["suite", "vectors", "runners/cell.js", "runners/vectors.js"];
 const FLOOR = 200;
 
+/** @type {Promise<import("./installed.js").Installed & { copy: string }> | undefined} */
+let copying;
+/** What is installed, with a copy of the suite in its folder. */
+const withSuite = () =>
+  (copying ??= installAll().then((installed) => {
+    const copy = join(installed.folder, "conformance");
+    for (const path of COPIED) cpSync(join(root, "tests", path), join(copy, path), { recursive: true });
+    return { ...installed, copy };
+  }));
+
 export const suiteChecks = PLACES.flatMap((runtime) =>
   NAMES.map((name) => ({
     name: `the installed ${name} passes the short form of the suite in ${runtime.id}`,
     run: async () => {
-      const { folder, env } = await installAll();
-      const copy = join(folder, "conformance");
-      for (const path of COPIED) cpSync(join(root, "tests", path), join(copy, path), { recursive: true });
+      const { folder, env, copy } = await withSuite();
       const { stdout } = await runScript(runtime, [join(copy, "runners", "cell.js"), name, "short"], {
         cwd: folder,
         env,

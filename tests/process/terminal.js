@@ -11,14 +11,14 @@ const quoted = (word) => `'${word.replaceAll("'", "'\\''")}'`;
 /**
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, timeout?: number }} [options]
+ * @param {{ env?: Record<string, string | undefined>, cwd?: string, timeout?: number }} [options]
  * @returns {Promise<{ text: string, raw: string, ended: boolean, code: number | null }>} what the terminal shows,
  *   without colours and as it came, and whether the program came to its end by itself
  */
-export async function onTerminal(command, args, { env = {}, timeout = NO_ANSWER } = {}) {
+export async function onTerminal(command, args, { env = {}, cwd, timeout = NO_ANSWER } = {}) {
   const line = [command, ...args].map(quoted).join(" ");
   // `script` gives the program a terminal for input, output and errors, and its exit code back.
-  const all = { env: { TERM: "xterm", ...env }, timeout };
+  const all = { env: { TERM: "xterm", ...env }, cwd, timeout };
   const { code, signal, stdout } = await execute("script", ["-qec", line, "/dev/null"], all);
   const text = stripVTControlCharacters(stdout).replaceAll("\r\n", "\n");
   return { text, raw: stdout, ended: signal === null, code };

@@ -62,6 +62,13 @@ const MANAGERS = {
     next: "bun install",
     back: "bun install",
   },
+  deno: {
+    files: { "deno.lock": "{}" },
+    file: "package.json",
+    form: (value) => manifest("overrides", inField(value)),
+    next: "deno install",
+    back: "deno install",
+  },
 };
 
 /**
@@ -346,6 +353,34 @@ const locked = LOCKED.map(([name, entry, choice, goes]) => {
   };
 });
 
+/** What Deno's lockfile has in the slot, and whether its specifier of oxbridge goes. @type {[name: string, slot: string, choice: string, goes: boolean][]} */
+const LOCKED_BY_DENO = [
+  [
+    "Deno's lockfile with another package in the slot is corrected",
+    "@oxbridge/native@npm:@oxbridge/none@0.1.0",
+    "neon",
+    true,
+  ],
+  ["Deno's lockfile without an alias in the slot is corrected", "@oxbridge/native", "neon", true],
+  ["Deno's lockfile that has the package already stays", "@oxbridge/native@npm:@oxbridge/neon@0.1.0", "neon", false],
+  ["Deno's lockfile that has napi stays for auto", "@oxbridge/native", "auto", false],
+  [
+    "Deno's lockfile that has another package is corrected for auto",
+    "@oxbridge/native@npm:@oxbridge/none@0.1.0",
+    "auto",
+    true,
+  ],
+];
+
+/** @type {Row[]} */
+const lockedByDeno = LOCKED_BY_DENO.map(([name, slot, choice, goes]) => {
+  const lock = (/** @type {string} */ specifiers) =>
+    `{ "specifiers": { "npm:a@1": "1.0.0"${specifiers} }, "npm": { "oxbridge@0.1.0": { "optionalDependencies": ["${slot}"] } } }`;
+  const from = lock(', "npm:oxbridge@*": "0.1.0"');
+  const text = choice === "auto" ? PLAIN : manifest("overrides", inField(neon));
+  return { name, files: { "package.json": text }, file: "deno.lock", from, choice, to: goes ? lock("") : from };
+});
+
 /** The same with lines of Windows, and JSON with tabs. @param {Row} row @returns {Row} */
 function onWindows(row) {
   const convert = (/** @type {string | undefined} */ text) =>
@@ -358,7 +393,17 @@ const windows = [...inJson, ...takenAway, ...yaml, ...fromNothing.filter(({ from
   .filter(({ file, to }) => file.endsWith(".json") || to !== undefined)
   .map(onWindows);
 
-const rows = [...fromNothing, ...inJson, ...takenAway, ...yaml, ...versions, ...particular, ...locked, ...windows];
+const rows = [
+  ...fromNothing,
+  ...inJson,
+  ...takenAway,
+  ...yaml,
+  ...versions,
+  ...particular,
+  ...locked,
+  ...lockedByDeno,
+  ...windows,
+];
 
 /** @type {import("../report.js").Check[]} */
 export const formChecks = [

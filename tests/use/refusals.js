@@ -167,6 +167,15 @@ export const refusalChecks = [
     { "package.json": PLAIN, "package-lock.json": "{" },
     /package-lock\.json' is no JSON: .*; remove it, and npm install writes it again$/m,
   ),
+  refused(
+    "a lockfile of Deno in which another package brings oxbridge is refused",
+    {
+      "package.json": PLAIN,
+      "deno.lock":
+        '{ "npm": { "@a/b@1.0.0": { "dependencies": ["oxbridge"] }, "oxbridge@0.1.0": { "optionalDependencies": ["@oxbridge/native"] } } }',
+    },
+    /deno\.lock has @oxbridge\/native in the slot of the oxbridge that @a\/b brings; remove deno\.lock, and try again: /,
+  ),
   ...MANIFESTS.map(([name, text, says, byHand]) =>
     refused(name, { "package.json": text, "package-lock.json": "{}" }, says, byHand),
   ),

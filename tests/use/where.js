@@ -30,6 +30,7 @@ const LOCKFILES = [
   ["yarn.lock", "yarn"],
   ["bun.lock", "bun"],
   ["bun.lockb", "bun"],
+  ["deno.lock", "deno"],
 ];
 /** @param {string} manager */
 const fileOf = (manager) => (manager === "pnpm" ? "pnpm-workspace.yaml" : "package.json");
@@ -38,11 +39,11 @@ const fileOf = (manager) => (manager === "pnpm" ? "pnpm-workspace.yaml" : "packa
 const rows = [
   ...LOCKFILES.map(([lockfile, manager]) => ({
     name: `${lockfile} says ${manager}`,
-    files: { "package.json": PLAIN, [lockfile]: manager === "npm" ? "{}" : "" },
+    files: { "package.json": PLAIN, [lockfile]: ["npm", "deno"].includes(manager) ? "{}" : "" },
     manager,
     file: fileOf(manager),
   })),
-  ...["npm", "pnpm", "yarn", "bun"].flatMap(
+  ...["npm", "pnpm", "yarn", "bun", "deno"].flatMap(
     (manager) =>
       /** @type {Row[]} */ ([
         {
@@ -72,6 +73,13 @@ const rows = [
         },
       ]),
   ),
+  {
+    name: "--manager is taken where packageManager says one that is not known",
+    files: { "package.json": manifest({ packageManager: "vlt@1.0.0" }) },
+    args: ["--manager", "npm"],
+    manager: "npm",
+    file: "package.json",
+  },
   {
     name: "devEngines says the package manager too",
     files: {
@@ -172,7 +180,7 @@ const WITHOUT = [
   {
     name: "nothing says the package manager",
     files: { "package.json": PLAIN },
-    says: /nothing says which package manager .* has: .*; say it with --manager npm\|pnpm\|yarn\|bun$/m,
+    says: /nothing says which package manager .* has: .*; say it with --manager npm\|pnpm\|yarn\|bun\|deno$/m,
   },
   {
     name: "two lockfiles of different package managers are no answer",
@@ -188,11 +196,6 @@ const WITHOUT = [
     name: "a project of Deno alone has no overrides",
     files: { "deno.json": "{}" },
     says: /is a project of Deno without a package\.json, and has no overrides\. Choose there with OXBRIDGE_BACKEND, .* or with an import such as oxbridge\/neon$/m,
-  },
-  {
-    name: "a lockfile of Deno alone is not changed",
-    files: { "package.json": PLAIN, "deno.lock": "{}" },
-    says: /has the lockfile of Deno, whose overrides this command does not change\. Choose there with OXBRIDGE_BACKEND/,
   },
   {
     name: "a folder that is not there is named",

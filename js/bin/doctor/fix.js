@@ -42,7 +42,7 @@ export function fixOf(name, { error, trail }, manager) {
     case "not-permitted":
       return say(permissionsFor(name));
     case "addons-off":
-      return say("start Node without --no-addons, and where it has --permission, with --allow-addons");
+      return say("start the runtime without --no-addons, and Node that has --permission with --allow-addons");
     case "no-platform":
       return say("there is none for this platform; wasm needs none");
     case "no-native":

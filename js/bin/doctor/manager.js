@@ -1,52 +1,35 @@
 // Which package manager is at hand, and how each is told what to do.
 
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
-import { environment, isPermitted, runtime } from "../../src/runtime.js";
-import { LOCKFILES } from "../managers.js";
+import { isPermitted, runtime } from "../../src/runtime.js";
+import { isManager } from "../managers.js";
+import { evidenceOf, projectAt, readableManifest, versionOf } from "../project.js";
 
-/** @typedef {"npm" | "pnpm" | "yarn" | "yarn-classic" | "bun" | "deno"} ManagerName */
+/** @typedef {import("../managers.js").ManagerName | "yarn-classic"} ManagerName */
 /** @typedef {{ name: ManagerName, because: string }} Manager `because`: what it was recognised by */
 
 /**
- * By the nearest lockfile, or else by who started this process, or else by the runtime.
+ * As `oxbridge use` finds it; where that would be in doubt, the first that is known, or else the one of the runtime.
  *
  * @returns {Manager}
  */
 export function manager() {
-  return byLockfile() ?? byAgent() ?? byRuntime();
+  const evidence = evidenceOf(projectHere());
+  for (const { name, because } of evidence) {
+    if (!isManager(name)) continue;
+    const isClassic = name === "yarn" && Number.parseInt(versionOf(evidence, name) ?? "", 10) === 1;
+    return { name: isClassic ? "yarn-classic" : name, because };
+  }
+  const [name] = runtime().split(" ");
+  return { name: name === "bun" || name === "deno" ? name : "npm", because: "the runtime" };
 }
 
-/** @returns {Manager | undefined} */
-function byLockfile() {
+function projectHere() {
   // Deno asks before it says which folder this is.
   if (!isPermitted({ name: "read" })) return undefined;
-  let folder = workingFolder();
-  while (folder !== undefined) {
-    for (const name of /** @type {(keyof typeof LOCKFILES)[]} */ (Object.keys(LOCKFILES))) {
-      for (const file of LOCKFILES[name]) {
-        const path = join(folder, file);
-        if (exists(path)) return { name: name === "yarn" ? yarnOf(path) : name, because: path };
-      }
-    }
-    const parent = dirname(folder);
-    folder = parent === folder ? undefined : parent;
-  }
-  return undefined;
-}
-
-/**
- * Node that may not read throws.
- *
- * @param {string} path
- */
-function exists(path) {
-  try {
-    return existsSync(path);
-  } catch {
-    return false;
-  }
+  const folder = workingFolder();
+  return folder === undefined ? undefined : projectAt(folder, readableManifest);
 }
 
 /** There is none once it was removed. */
@@ -59,57 +42,30 @@ function workingFolder() {
 }
 
 /**
- * Yarn's lockfile says what it is: that of version 1 has no metadata.
- *
- * @param {string} path
- */
-function yarnOf(path) {
-  try {
-    return /^# yarn lockfile v1$/m.test(readFileSync(path, "utf8")) ? "yarn-classic" : "yarn";
-  } catch {
-    return "yarn";
-  }
-}
-
-/** @returns {Manager | undefined} */
-function byAgent() {
-  const [, name, major] = /^(npm|pnpm|yarn|bun|deno)\/(\d+)/.exec(environment("npm_config_user_agent") ?? "") ?? [];
-  if (name === undefined) return undefined;
-  const known = name === "yarn" && major === "1" ? "yarn-classic" : /** @type {ManagerName} */ (name);
-  return { name: known, because: "npm_config_user_agent" };
-}
-
-/** @returns {Manager} */
-function byRuntime() {
-  const [name] = runtime().split(" ");
-  return { name: name === "bun" || name === "deno" ? name : "npm", because: "the runtime" };
-}
-
-/**
- * What each is told. `use` runs the command that writes an override; `optional` installs what the manifest asks for,
+ * What each is told. `run` runs the command `oxbridge`; `optional` installs what the manifest asks for,
  * optional dependencies included; `again` puts files that were damaged back, once the folders of `stale` are gone, whose
  * files it takes for good otherwise; `add` installs a package by name.
  *
- * @type {Record<ManagerName, { use: string, optional: string, again: string, stale?: string[], add: string }>}
+ * @type {Record<ManagerName, { run: string, optional: string, again: string, stale?: string[], add: string }>}
  */
 const WORDS = {
-  npm: { use: "npx oxbridge use", optional: "npm install --include=optional", again: "npm ci", add: "npm install" },
-  pnpm: { use: "pnpm exec oxbridge use", optional: "pnpm install", again: "pnpm install --force", add: "pnpm add" },
+  npm: { run: "npx oxbridge", optional: "npm install --include=optional", again: "npm ci", add: "npm install" },
+  pnpm: { run: "pnpm exec oxbridge", optional: "pnpm install", again: "pnpm install --force", add: "pnpm add" },
   yarn: {
-    use: "yarn oxbridge use",
+    run: "yarn oxbridge",
     optional: "yarn install",
     again: "yarn install --check-cache",
     stale: ["node_modules", join(".yarn", "unplugged")],
     add: "yarn add",
   },
   "yarn-classic": {
-    use: "yarn oxbridge use",
+    run: "yarn oxbridge",
     optional: "yarn install --force",
     again: "yarn install --force",
     add: "yarn add",
   },
   bun: {
-    use: "bunx oxbridge use",
+    run: "bunx oxbridge",
     optional: "bun install",
     // Its files are links into its cache, so what was damaged is damaged there.
     again: "bun pm cache rm && bun install",
@@ -117,7 +73,7 @@ const WORDS = {
     add: "bun add",
   },
   deno: {
-    use: "deno run --allow-all npm:oxbridge use",
+    run: "deno run --allow-all npm:oxbridge",
     optional: "deno install",
     again: "deno install --reload",
     stale: ["node_modules"],
@@ -125,8 +81,11 @@ const WORDS = {
   },
 };
 
-/** @param {Manager} manager @param {string} backend */
-export const useCommand = ({ name }, backend) => `${WORDS[name].use} ${backend}`;
+/** @param {Pick<Manager, "name">} manager @param {string} args of the command `oxbridge` */
+export const runCommand = ({ name }, args) => `${WORDS[name].run} ${args}`;
+
+/** @param {Pick<Manager, "name">} manager @param {string} backend */
+export const useCommand = (manager, backend) => runCommand(manager, `use ${backend}`);
 
 /** @param {Manager} manager */
 export const optionalCommand = ({ name }) => WORDS[name].optional;
@@ -135,7 +94,8 @@ export const optionalCommand = ({ name }) => WORDS[name].optional;
 export function againCommand({ name, because }) {
   const { again, stale } = WORDS[name];
   // `npm ci` needs a lockfile.
-  if (name === "npm" && !/\.json$/.test(because)) return `${remove(["node_modules"])} && ${WORDS.npm.optional}`;
+  if (name === "npm" && !/(?:package-lock|npm-shrinkwrap)\.json$/.test(because))
+    return `${remove(["node_modules"])} && ${WORDS.npm.optional}`;
   return stale === undefined ? again : `${remove(stale)} && ${again}`;
 }
 
@@ -148,7 +108,7 @@ export const addCommand = ({ name }, spec) => `${WORDS[name].add} ${name === "de
 /**
  * What installs the packages of another machine.
  *
- * @param {Manager} manager
+ * @param {Pick<Manager, "name">} manager
  * @param {import("./targets.js").Target} target
  * @returns {string[]}
  */

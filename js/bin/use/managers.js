@@ -1,15 +1,14 @@
 // The package managers whose overrides are known, and how they install.
 
-import { LOCKFILES } from "../managers.js";
+/** @typedef {import("../managers.js").ManagerName} Manager */
 
-/** @typedef {"npm" | "pnpm" | "yarn" | "bun"} Manager */
-
-/** @type {Record<Manager, { lockfiles: readonly string[], install: string }>} */
+/** @type {Record<Manager, { install: string }>} */
 export const MANAGERS = {
-  npm: { lockfiles: LOCKFILES.npm, install: "npm install" },
-  pnpm: { lockfiles: LOCKFILES.pnpm, install: "pnpm install" },
-  yarn: { lockfiles: LOCKFILES.yarn, install: "yarn install" },
-  bun: { lockfiles: LOCKFILES.bun, install: "bun install" },
+  npm: { install: "npm install" },
+  pnpm: { install: "pnpm install" },
+  yarn: { install: "yarn install" },
+  bun: { install: "bun install" },
+  deno: { install: "deno install" },
 };
 
 /**

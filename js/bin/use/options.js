@@ -41,6 +41,7 @@ The project is that of the nearest package.json above the folder, and the file i
 reads overrides: that of the workspace's root, if there is a workspace.
 
   npm, bun  overrides in package.json; for bun its resolutions, if it has these and no overrides
+  deno      overrides in package.json, which Deno reads from 2.7 on
   yarn      resolutions in package.json
   pnpm      overrides in pnpm-workspace.yaml; pnpm.overrides in package.json for pnpm before 10.5, and for pnpm 10 or a
             pnpm of unknown version if that is where the project has them
@@ -48,12 +49,12 @@ reads overrides: that of the workspace's root, if there is a workspace.
 The package manager is the first that is known from:
   1. --manager
   2. packageManager, or devEngines.packageManager, in the package.json of the project or of its workspace
-  3. the lockfile beside it; two of different package managers are an error
+  3. the lockfile beside it; two of different package managers are an error, but that of Deno counts only alone
   4. pnpm-workspace.yaml
   5. npm_config_user_agent, in which package managers name themselves to what they run
 
-npm keeps what its lockfile has in the slot, even if the override says otherwise. So entries of @oxbridge/native with
-another package are removed there too, and npm install writes them again.
+npm and Deno keep what their lockfile has in the slot, even if the override says otherwise. So what leads to another
+package there is removed too: for npm the entries of @oxbridge/native, for Deno the specifiers of oxbridge.
 
 --json prints:
   { manager, file, before, after, written, next, lockfile }

@@ -38,7 +38,7 @@ export function placeOf({ manager, version, root }) {
     }
     return { file: manifest.file, keys, text, overrides, manifest: value };
   };
-  if (manager === "npm") return inManifest("overrides");
+  if (manager === "npm" || manager === "deno") return inManifest("overrides");
   if (manager === "yarn") return inManifest("resolutions");
   // Bun reads `resolutions` only where there are no `overrides`: to add these would switch those off.
   if (manager === "bun")
