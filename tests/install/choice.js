@@ -3,7 +3,7 @@
 import { deepStrictEqual } from "node:assert";
 import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { hostPlatform } from "../../js/build/pack.js";
+import { hostPlatform } from "../../js/build/platforms.js";
 import { root } from "../../js/build/run.js";
 import { matches } from "../process/children.js";
 import { installWith, MANAGERS } from "./managers.js";
@@ -14,7 +14,7 @@ import { installWith, MANAGERS } from "./managers.js";
 /** SHA-256 of "abc": FIPS 180-2, appendix B.1. */
 const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 const PROGRAM = "install/program.js";
-const BINARY = `@oxbridge/napi-${hostPlatform().triple}`;
+const BINARY = `@oxbridge/napi-${hostPlatform().name}`;
 
 const NOT_INSTALLED = /^@oxbridge\/native is not installed$/;
 const NO_BINARY =

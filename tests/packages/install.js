@@ -12,8 +12,10 @@ import { brokenChecks } from "./broken.js";
 import { choiceChecks } from "./choice.js";
 import { conformanceChecks } from "./conformance.js";
 import { contentsChecks } from "./contents.js";
+import { cChecks } from "./for-c.js";
 import { copyOf, installAll } from "./installed.js";
 import { binaryOf, NAMES, PLACES } from "./programs.js";
+import { slotChecks } from "./slots.js";
 import { suiteChecks } from "./suite.js";
 
 export { installAll } from "./installed.js";
@@ -81,5 +83,11 @@ export const checks = [
   ...required,
   ...suiteChecks,
   ...types,
-  ...together([...contentsChecks, ...choiceChecks, ...conformanceChecks, ...brokenChecks, ...copies], AT_ONCE),
+  ...together(
+    [
+      ...[...contentsChecks, ...slotChecks, ...cChecks],
+      ...[...choiceChecks, ...conformanceChecks, ...brokenChecks, ...copies],
+    ],
+    AT_ONCE,
+  ),
 ];
