@@ -1,8 +1,11 @@
-//! Keeps the library in memory when its last worker leaves.
+//! Keeps the library in memory when its last worker leaves, and names it.
 
 fn main() {
-    if std::env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {
+    match std::env::var("CARGO_CFG_TARGET_OS").as_deref() {
         // Rust's thread-locals outlive a worker; unloading their code while a thread ends would crash.
-        println!("cargo:rustc-cdylib-link-arg=-Wl,-z,nodelete");
+        Ok("linux") => println!("cargo:rustc-cdylib-link-arg=-Wl,-z,nodelete"),
+        // A program keeps this name of the library it was linked with; by itself it is where the library was built.
+        Ok("macos") => println!("cargo:rustc-cdylib-link-arg=-Wl,-install_name,@rpath/liboxbridge.dylib"),
+        _ => {}
     }
 }

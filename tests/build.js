@@ -1,11 +1,10 @@
-// Builds the four bindings through the repository's own build, and checks what they export, and the types.
+// Builds the four bindings through the repository's own build, and checks the WebAssembly modules, and the types.
 
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../js/build/run.js";
 import { buildTypes, tsc } from "../js/build/types.js";
 import { NAMES } from "../js/src/families.js";
-import { fileName } from "../js/src/find.js";
 import { execute } from "./runtimes.js";
 
 /** How many KiB each WebAssembly module may have: a page that needs one family loads it. */
@@ -17,29 +16,6 @@ export const checks = [
     run: async () => {
       const { code, stderr } = await execute(process.execPath, ["js/build/build.js"], { timeout: 1_800_000 });
       if (code !== 0) throw new Error(stderr.slice(-4000));
-    },
-  },
-  ...["napi", "neon"].map((name) => ({
-    name: `the ${name} addon exports only its registration, and makes no external buffers`,
-    run: async () => {
-      const file = join(root, "dist", "native", fileName(/** @type {"napi" | "neon"} */ (name)));
-      const { stdout } = await execute("nm", ["-D", file]);
-      const exported = stdout.split("\n").filter((line) => / [TDBR] /.test(line));
-      // Neon keeps lists of exports between two symbols that the linker makes for their section.
-      if (exported.some((line) => !/ (napi_register_module_v1|__(start|stop)_linkm[e2]_(EXPORTS|MAIN))$/.test(line))) {
-        throw new Error(`it exports:\n${exported.join("\n")}`);
-      }
-      if (exported.length === 0) throw new Error("it exports nothing");
-      if (/napi_create_external/.test(stdout)) throw new Error("it imports napi_create_external_*");
-    },
-  })),
-  {
-    name: "the C library exports only what begins with oxb_",
-    run: async () => {
-      const { stdout } = await execute("nm", ["-D", "--defined-only", join(root, "dist", "native", fileName("cabi"))]);
-      const names = stdout.split("\n").flatMap((line) => line.split(" ")[2] ?? []);
-      const other = names.filter((name) => !name.startsWith("oxb_"));
-      if (names.length === 0 || other.length > 0) throw new Error(`it exports ${other.join(", ") || "nothing"}`);
     },
   },
   ...NAMES.map((family) => ({

@@ -23,6 +23,7 @@ const PARTS = {
   crates: ["the crates as they are published", "./crates.js"],
   instructions: ["instructions of hot functions, counted", "./instructions.js"],
   build: ["the four bindings, built, and the types", "./build.js", ALONE],
+  binaries: ["what native binaries need and offer", "./binaries.js"],
   matrix: ["the suite on every backend and runtime", "./matrix.js"],
   blocks: ["how many messages become blocks", "./blocks.js"],
   declared: ["what runtimes cannot have", "./declared.js"],

@@ -8,6 +8,7 @@ import { FAMILIES } from "../js/src/families.js";
 import { ALGORITHMS } from "../js/src/interface.js";
 import { execute } from "./runtimes.js";
 import { optionsText, text as peersText } from "./vectors/peers/make.js";
+import { versionChecks } from "./versions.js";
 
 /**
  * A command that must end with 0; what it says is the message of the failure.
@@ -30,7 +31,7 @@ const PEERS_WITH = "vectors/peers/options.json";
 const bin = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 const DENY = ["--", "-D", "warnings"];
 const WASM = ["--target", "wasm32-unknown-unknown", "-p", "oxbridge-wasm"];
-const STANDALONE = ["tests/rust/Cargo.toml", "tests/bench/rust/Cargo.toml", "tests/instructions/Cargo.toml"];
+const STANDALONE = ["rust", "bench/rust", "instructions", "inspect"].map((folder) => `tests/${folder}/Cargo.toml`);
 
 export const checks = [
   command("Rust is formatted", "cargo", ["fmt", "--all", "--check"]),
@@ -83,5 +84,6 @@ export const checks = [
       }
     },
   },
+  ...versionChecks,
   command("JavaScript is formatted and has no lint", bin("biome"), ["ci", "--colors=off", "--error-on-warnings"]),
 ];

@@ -1,83 +1,40 @@
-// Packs what is published: `oxbridge`, a slot package for each native backend, the empty slot, the binaries for this
-// platform, the benchmark, and the conformance suite.
+// Packs what is published: `oxbridge`, a slot package for each native backend, the empty slot, the binaries for each
+// platform that was built, the benchmark, and the conformance suite.
 
 import { execFileSync } from "node:child_process";
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { fileName } from "../src/find.js";
-import { VERSION } from "../src/interface.js";
-import { nativeFolder } from "./native.js";
-import { root, target } from "./run.js";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { allBuilds, presentBuilds } from "./builds.js";
+import { root } from "./run.js";
+import { SLOTS, stageBackend, stageNone } from "./slots.js";
+import { finish, manifest } from "./stage.js";
+import { kib, table } from "./table.js";
 import { buildTypes } from "./types.js";
+import { filesWithVersions, oneVersion } from "./versions.js";
 
 /** @typedef {import("../src/find.js").NativeName} NativeName */
+/** @typedef {import("./builds.js").Build} Build */
 /** @typedef {{ name: string, file: string, size: number, unpackedSize: number }} Packed a package and its sizes in bytes */
-
-/** The slot package that each backend fills by itself. */
-const SLOTS = /** @type {const} */ ({ napi: "@oxbridge/native", neon: "@oxbridge/neon", cabi: "@oxbridge/cabi" });
-
-const WHAT = {
-  napi: "made with napi-rs",
-  neon: "made with Neon",
-  cabi: "as a C library",
-};
-
-const manifest = JSON.parse(readFileSync(join(root, "js", "package.json"), "utf8"));
-
-/** The version of everything, from the one place that states it. */
-function workspaceVersion() {
-  const cargo = readFileSync(join(root, "Cargo.toml"), "utf8");
-  const version = /\[workspace\.package\]\s+version = "([^"]+)"/.exec(cargo)?.[1];
-  if (version === undefined) throw new Error("Cargo.toml states no version of the workspace");
-  for (const [file, stated] of [
-    ["js/package.json", manifest.version],
-    ["js/src/interface.js", VERSION],
-  ]) {
-    if (stated !== version) throw new Error(`${file} has the version ${stated}, but Cargo.toml has ${version}`);
-  }
-  return version;
-}
-
-/** The platform that the native binaries were built for: this one. */
-export function hostPlatform() {
-  const { platform: os, arch: cpu } = process;
-  const suffix = { linux: isGlibc() ? "gnu" : "musl", win32: "msvc" }[/** @type {string} */ (os)];
-  const libc = os === "linux" ? { libc: isGlibc() ? "glibc" : "musl" } : {};
-  return { triple: [os, cpu, suffix].filter(Boolean).join("-"), os, cpu, ...libc };
-}
-
-function isGlibc() {
-  const report = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
-  return report.header.glibcVersionRuntime !== undefined;
-}
 
 /**
  * Packs everything into a folder, which is emptied first.
  *
  * @param {string} folder
+ * @param {Build[]} builds the platforms that the slots know
  * @returns {Promise<Packed[]>}
  */
-export async function pack(folder) {
-  const version = workspaceVersion();
+export async function pack(folder, builds) {
+  const version = oneVersion(filesWithVersions());
   buildTypes();
   const staging = mkdtempSync(join(tmpdir(), "oxbridge-pack-"));
   try {
     const names = /** @type {NativeName[]} */ (Object.keys(SLOTS));
     const folders = [stageFace(staging, version)];
-    for (const name of names) folders.push(...stageBackend(staging, name, version));
-    folders.push(stageNone(staging, version), stageBench(staging, version), stageConformance(staging, version));
+    for (const name of names) folders.push(...stageBackend(staging, name, version, builds));
+    folders.push(stageNone(staging, version), stageBench(staging), stageConformance(staging, version));
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     return packFolders(staging, folders, folder);
@@ -105,64 +62,12 @@ function stageFace(staging, version) {
 }
 
 /**
- * A slot package, which names the packages with the binaries, and the one of those that this platform has.
- *
- * @param {string} staging
- * @param {NativeName} name
- * @param {string} version
- */
-function stageBackend(staging, name, version) {
-  const { triple, os, cpu, ...libc } = hostPlatform();
-  const addon = `@oxbridge/${name}-${triple}`;
-  const binaries = join(staging, `${name}-${triple}`);
-  const file = fileName(name);
-  mkdirSync(binaries);
-  copyFileSync(join(nativeFolder, file), join(binaries, file));
-  if (name === "cabi") stageForC(binaries);
-  const common = commonFields(version);
-  const limits = { os: [os], cpu: [cpu], ...(libc.libc && { libc: [libc.libc] }) };
-  const files = readdirSync(binaries);
-  finish(binaries, { name: addon, description: `Oxbridge for ${triple}, ${WHAT[name]}`, ...common, files, ...limits });
-
-  const slot = join(staging, `slot-${name}`);
-  mkdirSync(slot);
-  const size = statSync(join(binaries, file)).size;
-  const platforms = [{ package: addon, os, cpu, ...libc, file, size }];
-  writeJson(join(slot, "manifest.json"), { backend: name, version, platforms });
-  finish(slot, {
-    name: SLOTS[name],
-    description: `Chooses the binary of Oxbridge ${WHAT[name]} for a platform`,
-    ...common,
-    files: ["manifest.json"],
-    optionalDependencies: { [addon]: version },
-  });
-  return [slot, binaries];
-}
-
-/**
- * The empty slot, which an override puts into the place of `@oxbridge/native` where WebAssembly alone shall answer.
- *
- * @param {string} staging
- * @param {string} version
- */
-function stageNone(staging, version) {
-  const folder = join(staging, "slot-none");
-  mkdirSync(folder);
-  writeJson(join(folder, "manifest.json"), { backend: "none", version });
-  const description = "The empty slot of Oxbridge: no native code, so that WebAssembly answers";
-  return finish(folder, { name: "@oxbridge/none", description, ...commonFields(version), files: ["manifest.json"] });
-}
-
-/**
  * The benchmark. Its manifest says what it needs.
  *
  * @param {string} staging
- * @param {string} version
  */
-function stageBench(staging, version) {
-  const { folder, fields } = stageListed(staging, join(root, "tests", "bench"), version);
-  const { oxbridge } = fields.peerDependencies;
-  if (oxbridge !== version) throw new Error(`${fields.name} needs oxbridge ${oxbridge}, but Cargo.toml has ${version}`);
+function stageBench(staging) {
+  const { folder, fields } = stageListed(staging, join(root, "tests", "bench"));
   return finish(folder, fields);
 }
 
@@ -176,7 +81,7 @@ const OPTIONAL = ["@noble/hashes", "esbuild", "hash-wasm", "playwright-core"];
  * @param {string} version
  */
 function stageConformance(staging, version) {
-  const { folder, fields } = stageListed(staging, join(root, "tests"), version);
+  const { folder, fields } = stageListed(staging, join(root, "tests"));
   const { devDependencies, optionalDependencies, "//": _reasons, ...rest } = fields;
   // The repository has the program of one platform; users have the package that brings that of theirs.
   const workerd = optionalDependencies["@cloudflare/workerd-linux-64"];
@@ -197,61 +102,17 @@ function stageConformance(staging, version) {
  *
  * @param {string} staging
  * @param {string} source
- * @param {string} version
  * @returns {{ folder: string, fields: { files: string[], [field: string]: any } }}
  */
-function stageListed(staging, source, version) {
+function stageListed(staging, source) {
   const folder = join(staging, basename(source));
   mkdirSync(folder);
   const [{ file }] = packFolders(source, [source], staging);
   execFileSync("tar", ["-xzf", file, "-C", folder, "--strip-components=1"]);
   const { private: _, ...fields } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  if (fields.version !== version) {
-    throw new Error(`${fields.name} has the version ${fields.version}, but Cargo.toml has ${version}`);
-  }
   // What is left out is not there any more.
   const files = fields.files.filter((/** @type {string} */ pattern) => !pattern.startsWith("!"));
   return { folder, fields: { ...fields, files } };
-}
-
-/**
- * What C programs need besides the shared library.
- *
- * @param {string} folder
- */
-function stageForC(folder) {
-  const archive = process.platform === "win32" ? "oxbridge.lib" : "liboxbridge.a";
-  copyFileSync(join(target, "release", archive), join(folder, archive));
-  mkdirSync(join(folder, "include"));
-  copyFileSync(join(root, "bind-cabi", "include", "oxbridge.h"), join(folder, "include", "oxbridge.h"));
-}
-
-/** @param {string} version */
-function commonFields(version) {
-  const { license, repository, engines } = manifest;
-  return { version, license, repository: { type: repository.type, url: repository.url }, engines };
-}
-
-/**
- * Completes a package with its `package.json` and the licences of the repository, which npm packs only if they are
- * listed.
- *
- * @param {string} folder
- * @param {{ files: string[], [field: string]: unknown }} fields
- */
-function finish(folder, fields) {
-  const licences = readdirSync(root).filter((file) => /^LICEN[CS]E/.test(file));
-  for (const file of licences) copyFileSync(join(root, file), join(folder, file));
-  writeJson(join(folder, "package.json"), { ...fields, files: [...fields.files, ...licences] });
-  return folder;
-}
-
-/**
- * @param {string} file
- * @param {object} value
- */
-function writeJson(file, value) {
-  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 /**
@@ -274,15 +135,20 @@ function packFolders(staging, folders, destination) {
   }));
 }
 
-/** @param {Packed[]} packages */
-function table(packages) {
-  const kib = (/** @type {number} */ bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
-  const rows = packages.map(({ name, size, unpackedSize }) => [name, kib(size), kib(unpackedSize)]);
-  const lines = [["package", "packed", "unpacked"], ...rows];
-  return lines.map(([name, ...sizes]) => name.padEnd(32) + sizes.map((size) => size.padStart(14)).join("")).join("\n");
+/** @param {string[]} args */
+async function main(args) {
+  let builds;
+  try {
+    const { values } = parseArgs({ args, options: { all: { type: "boolean", default: false } } });
+    builds = values.all ? allBuilds() : presentBuilds();
+  } catch (error) {
+    console.error(`pack: ${/** @type {Error} */ (error).message}`);
+    return 2;
+  }
+  const packed = await pack(join(root, "dist", "packages"), builds);
+  const rows = packed.map(({ name, size, unpackedSize }) => [name, kib(size), kib(unpackedSize)]);
+  console.log(table([["package", "packed", "unpacked"], ...rows]));
+  return 0;
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const folder = join(root, "dist", "packages");
-  console.log(table(await pack(folder)));
-}
+if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.slice(2));

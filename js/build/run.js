@@ -1,6 +1,7 @@
 // Runs the commands that a build needs, and knows where things are.
 
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -28,10 +29,29 @@ const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
 const remap = [`--remap-path-prefix=${root}=oxbridge`, `--remap-path-prefix=${cargoHome}=cargo`];
 
 /**
+ * What Cargo is told for everything that is shipped.
+ *
+ * @param {string[]} [flags] more flags for the Rust compiler
+ */
+export function shipped(flags = []) {
+  return ["--config", `target.'cfg(all())'.rustflags=${JSON.stringify([...remap, ...flags])}`];
+}
+
+/**
  * Runs Cargo for something that is shipped.
  *
  * @param {string[]} args
  */
 export function cargo(...args) {
-  run("cargo", ["--config", `target.'cfg(all())'.rustflags=${JSON.stringify(remap)}`, ...args]);
+  run("cargo", [...shipped(), ...args]);
+}
+
+/**
+ * Whether the toolchain of `rust-toolchain.toml` can compile for a target.
+ *
+ * @param {string} name
+ */
+export function hasRustTarget(name) {
+  const sysroot = execFileSync("rustc", ["--print", "sysroot"], { cwd: root, encoding: "utf8" }).trim();
+  return existsSync(join(sysroot, "lib", "rustlib", name));
 }

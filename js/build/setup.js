@@ -1,11 +1,11 @@
 // Sets up what a build and the tests need and this machine lacks: npm packages, the WebAssembly target, with `--tests` a
-// Chromium, valgrind, and what counts instructions, and with `--emulator` what emulates other processors. Quick where
-// everything is there; says what it does.
+// Chromium, valgrind, pkg-config, and what counts instructions, with `--emulator` what emulates other processors, and with
+// `--cross` what builds for other platforms. Quick where everything is there; says what it does.
 
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root, run } from "./run.js";
+import { hasRustTarget, root, run } from "./run.js";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -22,11 +22,13 @@ function installPackages() {
   writeFileSync(stamp, lock);
 }
 
-/** Adds the WebAssembly target to the toolchain of `rust-toolchain.toml`. */
-function installTarget() {
-  const target = "wasm32-unknown-unknown";
-  const sysroot = execFileSync("rustc", ["--print", "sysroot"], { cwd: root, encoding: "utf8" }).trim();
-  if (existsSync(join(sysroot, "lib", "rustlib", target))) return;
+/**
+ * Adds a target to the toolchain of `rust-toolchain.toml`.
+ *
+ * @param {string} target
+ */
+function installTarget(target) {
+  if (hasRustTarget(target)) return;
   console.log(`setup: the Rust target ${target}`);
   run("rustup", ["target", "add", target]);
 }
@@ -46,11 +48,12 @@ function installFromDebian(name) {
   run("apt-get", ["-qq", "install", "-y", "--no-install-recommends", name], { env });
 }
 
-/** A browser for one column of the matrix, valgrind for the C consumer, and what counts instructions with valgrind. */
+/** A browser for one column of the matrix, what the C programs need, and what counts instructions with valgrind. */
 async function installTestTools() {
   const { findChromium } = await import("../../tests/runners/site.js");
   if (findChromium() === undefined) installFromDebian("chromium");
   if (spawnSync("valgrind", ["--version"]).status !== 0) installFromDebian("valgrind");
+  if (spawnSync("pkg-config", ["--version"]).status !== 0) installFromDebian("pkgconf");
   const { installRunner } = await import("../../tests/instructions/runner.js");
   installRunner();
 }
@@ -60,7 +63,17 @@ function installEmulator() {
   if (spawnSync("qemu-x86_64", ["--version"]).status !== 0) installFromDebian("qemu-user");
 }
 
+/** What compiles and links for every platform; see `cross.js`. */
+async function installCrossTools() {
+  const { installZig, MINGW } = await import("./cross.js");
+  const { PLATFORMS } = await import("./platforms.js");
+  for (const { rust } of PLATFORMS) installTarget(rust);
+  installZig();
+  if (spawnSync(MINGW, ["--version"]).status !== 0) installFromDebian("gcc-mingw-w64-x86-64");
+}
+
 installPackages();
-installTarget();
+installTarget("wasm32-unknown-unknown");
 if (process.argv.includes("--tests")) await installTestTools();
 if (process.argv.includes("--emulator")) installEmulator();
+if (process.argv.includes("--cross")) await installCrossTools();

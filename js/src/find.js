@@ -36,10 +36,11 @@ const LIBRARY = { darwin: "liboxbridge.dylib", win32: "oxbridge.dll" };
  * The name that a backend's binary has in a folder that `OXBRIDGE_LIBRARY_PATH` names, and in its package.
  *
  * @param {NativeName} name
+ * @param {string} [os] in the words of `process.platform`
  */
-export function fileName(name) {
+export function fileName(name, os = process.platform) {
   if (name !== "cabi") return `oxbridge-${name}.node`;
-  return LIBRARY[/** @type {keyof typeof LIBRARY} */ (process.platform)] ?? "liboxbridge.so";
+  return LIBRARY[/** @type {keyof typeof LIBRARY} */ (os)] ?? "liboxbridge.so";
 }
 
 /**

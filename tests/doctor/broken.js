@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { hostPlatform } from "../../js/build/pack.js";
+import { hostPlatform } from "../../js/build/platforms.js";
+import { VERSION } from "../../js/src/interface.js";
 import { matches, same } from "../process/children.js";
 import { execute, RUNTIMES } from "../runtimes.js";
 import { CLEAN, examined, HOST, Program } from "./layout.js";
@@ -33,7 +34,7 @@ const ROWS = [
     damage: (program) => program.editManifest(SLOT, (manifest) => (manifest.version = "0.0.9")),
     kind: "other-version",
     message: /^@oxbridge\/native has version 0\.0\.9, but this package needs [\d.]+; install both again$/,
-    command: "npm install @oxbridge/native@0.1.0",
+    command: `npm install @oxbridge/native@${VERSION}`,
   },
   ...[0, 10, 50, 90].map((percent) => ({
     name: `a binary that was cut to ${percent} %`,
@@ -73,12 +74,12 @@ const ROWS = [
     { what: "is a list", text: "[]", message: /manifest\.json does not say which backend the slot holds/ },
     {
       what: "has no platforms",
-      text: '{"backend":"napi","version":"0.1.0"}',
+      text: JSON.stringify({ backend: "napi", version: VERSION }),
       message: /manifest\.json has no list of platforms; install @oxbridge\/native again$/,
     },
     {
       what: "has platforms without sense",
-      text: '{"backend":"napi","version":"0.1.0","platforms":[null, 1, {"os":"linux"}]}',
+      text: JSON.stringify({ backend: "napi", version: VERSION, platforms: [null, 1, { os: "linux" }] }),
       message: /manifest\.json has no list of platforms/,
     },
   ].map(({ what, text, message }) => ({
@@ -124,7 +125,7 @@ const ROWS = [
   },
   {
     name: "a slot that holds nothing",
-    damage: (program) => writeFileSync(program.manifest(SLOT), '{"backend":"none","version":"0.1.0"}'),
+    damage: (program) => writeFileSync(program.manifest(SLOT), JSON.stringify({ backend: "none", version: VERSION })),
     kind: "displaced",
     message: /^@oxbridge\/native holds none: it is @oxbridge\/none, /,
     command: "npx oxbridge use napi",
@@ -194,7 +195,7 @@ const others = [
   {
     name: "of binaries for both C libraries, the one for that of the process is taken, whichever comes first",
     run: async () => {
-      const { triple, libc } = hostPlatform();
+      const { name: triple, libc } = hostPlatform();
       const other = triple.replace(/gnu$|musl$/, (end) => (end === "gnu" ? "musl" : "gnu"));
       const damage = (/** @type {Program} */ program) => {
         program.addBinary("napi", other);

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { levelOf } from "../../js/bin/doctor/machine.js";
 import { root } from "../../js/build/run.js";
-import { CODES } from "../../js/src/interface.js";
+import { CODES, VERSION } from "../../js/src/interface.js";
 import { matches, same } from "../process/children.js";
 import { doctor, HOST, Program } from "./layout.js";
 import { bareProgram, wholeProgram } from "./places.js";
@@ -80,11 +80,11 @@ async function printed(program, args, env) {
   return { code, text: text.replace(/^(runtime|platform) .*$/gm, "$1").trimEnd() };
 }
 
-const OVERRIDDEN = `oxbridge  0.1.0, in FOLDER/node_modules/oxbridge/
+const OVERRIDDEN = `oxbridge  ${VERSION}, in FOLDER/node_modules/oxbridge/
 runtime
 platform
 packages  npm, known by FOLDER/package-lock.json
-override  @oxbridge/native is filled with @oxbridge/neon 0.1.0: it holds neon
+override  @oxbridge/native is filled with @oxbridge/neon ${VERSION}: it holds neon
 
 napi      cannot be used
   reason    @oxbridge/native holds neon
@@ -92,12 +92,12 @@ napi      cannot be used
             (changes the override of @oxbridge/native)
 
 neon      can be used, and is chosen
-  package   @oxbridge/neon-HOST 0.1.0
+  package   @oxbridge/neon-HOST ${VERSION}
   file      FOLDER/node_modules/@oxbridge/neon-HOST/oxbridge-neon.node
   promises  run on the threads of the runtime
 
 wasm      can be used
-  package   oxbridge 0.1.0
+  package   oxbridge ${VERSION}
   promises  run in workers
 
 cabi      cannot be used
@@ -107,7 +107,7 @@ cabi      cannot be used
 
 chosen    neon, by the override of @oxbridge/native, which makes the order neon, wasm`;
 
-const TARGET = `oxbridge  0.1.0
+const TARGET = `oxbridge  ${VERSION}
 target    linux-arm64-musl
 packages  npm, known by FOLDER/package-lock.json
 
@@ -117,12 +117,12 @@ napi      is not ready
   reason    @oxbridge/native holds neon
 
 neon      is not ready, and is required
-  here      @oxbridge/native 0.1.0
+  here      @oxbridge/native ${VERSION}
   lacking   @oxbridge/neon-linux-arm64-musl
   reason    node VERSION finds no @oxbridge/neon-linux-arm64-musl/oxbridge-neon.node; optional dependencies may have been left out
 
 wasm      is ready
-  here      oxbridge 0.1.0
+  here      oxbridge ${VERSION}
 
 cabi      is not ready
   lacking   @oxbridge/cabi

@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { TARGETS } from "../../js/bin/doctor/targets.js";
-import { hostPlatform } from "../../js/build/pack.js";
+import { hostPlatform } from "../../js/build/platforms.js";
 import { root } from "../../js/build/run.js";
 import { fileName } from "../../js/src/find.js";
 import { VERSION } from "../../js/src/interface.js";
@@ -14,7 +14,7 @@ import { execute, RUNTIMES } from "../runtimes.js";
 /** @typedef {import("../../js/src/find.js").NativeName} NativeName */
 
 /** The platform of the binaries that there are. */
-export const HOST = hostPlatform().triple;
+export const HOST = hostPlatform().name;
 
 /** Every backend in its own slot. */
 export const ALL = /** @type {Record<string, NativeName>} */ ({

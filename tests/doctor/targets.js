@@ -72,7 +72,10 @@ const ROWS = [
     program: () => withOther((program) => program.editManifest(SLOT, (manifest) => (manifest.version = "0.0.9"))),
     required: ["napi"],
     kind: "other-version",
-    commands: ["npm install @oxbridge/native@0.1.0", "npm install --include=optional --os=linux --cpu=x64 --libc=musl"],
+    commands: [
+      `npm install @oxbridge/native@${VERSION}`,
+      "npm install --include=optional --os=linux --cpu=x64 --libc=musl",
+    ],
   },
   {
     name: "the environment requires neon, which is not installed",
@@ -93,7 +96,9 @@ const ROWS = [
   {
     name: "an override holds nothing",
     program: () =>
-      withOther((program) => writeFileSync(program.manifest(SLOT), '{"backend":"none","version":"0.1.0"}')),
+      withOther((program) =>
+        writeFileSync(program.manifest(SLOT), JSON.stringify({ backend: "none", version: VERSION })),
+      ),
     required: ["wasm"],
   },
   {

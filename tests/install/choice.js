@@ -3,12 +3,12 @@
 import { deepStrictEqual } from "node:assert";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { hostPlatform } from "../../js/build/pack.js";
+import { hostPlatform } from "../../js/build/platforms.js";
 import { MANAGER_IDS, MANAGERS } from "./managers.js";
 import { Project } from "./project.js";
 import { answered } from "./seen.js";
 
-const BINARY = `@oxbridge/napi-${hostPlatform().triple}`;
+const BINARY = `@oxbridge/napi-${hostPlatform().name}`;
 
 const NOT_INSTALLED = /^@oxbridge\/native is not installed$/;
 const NO_BINARY =

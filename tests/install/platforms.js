@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand, targetCommands } from "../../js/bin/doctor/manager.js";
 import { TARGETS } from "../../js/bin/doctor/targets.js";
-import { hostPlatform } from "../../js/build/pack.js";
+import { hostPlatform } from "../../js/build/platforms.js";
 import { VERSION } from "../../js/src/interface.js";
 import { packages, temporaryFolder } from "../packages/installed.js";
 import { MANAGER_IDS, MANAGERS } from "./managers.js";
@@ -18,7 +18,7 @@ import { Project } from "./project.js";
 const SLOT = "@oxbridge/native";
 const FILE = "oxbridge-napi.node";
 const CONTENT = "stands for a binary\n";
-const host = /** @type {Target} */ (TARGETS.find(({ name }) => name === hostPlatform().triple));
+const host = /** @type {Target} */ (TARGETS.find(({ name }) => name === hostPlatform().name));
 
 /** @param {Target} target */
 const binaryFor = ({ name }) => `@oxbridge/napi-${name}`;

@@ -4,11 +4,11 @@ import { deepStrictEqual, strictEqual } from "node:assert";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { request } from "node:http";
-import { hostPlatform } from "../../js/build/pack.js";
+import { hostPlatform } from "../../js/build/platforms.js";
 import { packages } from "../packages/installed.js";
 import { startRegistry } from "../packages/registry.js";
 
-const { triple, os, cpu, libc } = /** @type {ReturnType<typeof hostPlatform> & { libc?: string }} */ (hostPlatform());
+const { name: triple, os, cpu, libc } = hostPlatform();
 const BINARY = `@oxbridge/napi-${triple}`;
 const SHORT = { accept: "application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8, */*" };
 

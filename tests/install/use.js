@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../../js/bin/doctor/manager.js";
-import { hostPlatform } from "../../js/build/pack.js";
+import { hostPlatform } from "../../js/build/platforms.js";
 import { root } from "../../js/build/run.js";
 import { COMMAND } from "../command/beside.js";
 import { packages, temporaryFolder } from "../packages/installed.js";
@@ -14,7 +14,7 @@ import { MANAGER_IDS, MANAGERS } from "./managers.js";
 import { Project } from "./project.js";
 import { answered, refused } from "./seen.js";
 
-const { triple } = hostPlatform();
+const { name: triple } = hostPlatform();
 const KOFFI = ["@koromix/koffi-linux-x64", "koffi"];
 
 /** @type {Promise<string[]> | undefined} */

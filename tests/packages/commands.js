@@ -6,8 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "../../js/build/run.js";
 import { execute, RUNTIMES } from "../runtimes.js";
-import { copyOf, installAll } from "./installed.js";
-import { binaryOf, NAMES } from "./programs.js";
+import { copyOf } from "./installed.js";
 
 const PAGES = ["docs/backends.md", "docs/platforms.md", "docs/runtimes.md"];
 const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
@@ -31,10 +30,7 @@ function blocksOf(page) {
 
 /** A program with every backend, in a folder of its own. */
 async function program() {
-  const first = await installAll();
-  const binaries = NAMES.flatMap((name) => binaryOf(first, name)?.split("/").at(-2) ?? []);
-  const packages = ["native", "neon", "cabi", ...binaries].map((name) => `@oxbridge/${name}`);
-  const copied = await copyOf(["oxbridge", ...packages, "koffi", "@koromix"]);
+  const copied = await copyOf();
   writeFileSync(join(copied.folder, "program.js"), PROGRAM);
   return copied;
 }

@@ -3,9 +3,9 @@
 import { deepStrictEqual } from "node:assert";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../js/build/run.js";
+import { privatePathsIn } from "../private-paths.js";
 import { packages, temporaryFolder } from "./installed.js";
 
 /** @type {Promise<{ package: string, path: string, bytes: Buffer }[]> | undefined} */
@@ -35,9 +35,6 @@ async function manifests() {
   const all = (await files()).filter(({ path }) => path === "package.json");
   return all.map(({ bytes }) => JSON.parse(bytes.toString("utf8")));
 }
-
-/** Folders of this machine that a compiler or a packer could leave in its products. */
-const PRIVATE = [...new Set([`${root}/`, `${homedir()}/`, ".cargo/registry", "/rustup/toolchains/", "/.rustup/"])];
 
 /** @type {import("../report.js").Check[]} */
 export const contentsChecks = [
@@ -100,7 +97,7 @@ export const contentsChecks = [
     name: "no file has a path of the machine that made it",
     run: async () => {
       const leaks = (await files()).flatMap(({ package: name, path, bytes }) =>
-        PRIVATE.filter((part) => bytes.includes(part)).map((part) => `${name}: ${path} has ${part}`),
+        privatePathsIn(bytes).map((part) => `${name}: ${path} has ${part}`),
       );
       if (leaks.length > 0) throw new Error(leaks.join("\n"));
     },

@@ -14,9 +14,11 @@ import { choiceChecks } from "./choice.js";
 import { commandChecks } from "./commands.js";
 import { conformanceChecks } from "./conformance.js";
 import { contentsChecks } from "./contents.js";
+import { cChecks } from "./for-c.js";
 import { copyOf, installAll } from "./installed.js";
 import { permissionChecks } from "./permissions.js";
 import { binaryOf, NAMES, PLACES } from "./programs.js";
+import { slotChecks } from "./slots.js";
 import { suiteChecks } from "./suite.js";
 
 export { installAll } from "./installed.js";
@@ -81,6 +83,8 @@ export const checks = together(
     ...suiteChecks,
     ...types,
     ...contentsChecks,
+    ...slotChecks,
+    ...cChecks,
     ...choiceChecks,
     ...commandChecks,
     ...conformanceChecks,

@@ -3,6 +3,7 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { hostBuild } from "../../js/build/builds.js";
 import { pack } from "../../js/build/pack.js";
 import { root } from "../../js/build/run.js";
 import { execute } from "../runtimes.js";
@@ -40,7 +41,7 @@ let packing;
 
 /** The packages, packed once for all checks. */
 export function packages() {
-  packing ??= pack(temporaryFolder());
+  packing ??= pack(temporaryFolder(), [hostBuild()]);
   return packing;
 }
 

@@ -4,7 +4,7 @@ import { deepStrictEqual } from "node:assert";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hostPlatform } from "../../js/build/pack.js";
+import { hostPlatform } from "../../js/build/platforms.js";
 import { fileName } from "../../js/src/find.js";
 import { RUNTIMES, runScript } from "../runtimes.js";
 
@@ -75,7 +75,7 @@ export async function probe(runtime, { folder, env }, entry, wanted) {
  */
 export function binaryOf({ folder }, name) {
   if (name === "wasm") return null;
-  return join(folder, "node_modules", "@oxbridge", `${name}-${hostPlatform().triple}`, fileName(name));
+  return join(folder, "node_modules", "@oxbridge", `${name}-${hostPlatform().name}`, fileName(name));
 }
 
 /**
