@@ -2,7 +2,7 @@
 
 import { deepStrictEqual } from "node:assert";
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../js/build/run.js";
@@ -39,8 +39,27 @@ async function manifests() {
 /** Folders of this machine that a compiler or a packer could leave in its products. */
 const PRIVATE = [...new Set([`${root}/`, `${homedir()}/`, ".cargo/registry", "/rustup/toolchains/", "/.rustup/"])];
 
+/** Where it stands which files each package has. */
+const LISTS = join(import.meta.dirname, "files.txt");
+
+/** Every package with the paths of its files, as `files.txt` has them. */
+async function lists() {
+  const all = await files();
+  const names = [...new Set(all.map((file) => file.package))].sort();
+  const paths = (/** @type {string} */ name) => all.filter((file) => file.package === name).map(({ path }) => path);
+  return names.map((name) => [name, ...paths(name).sort().map((path) => `  ${path}`), ""].join("\n")).join("\n");
+}
+
 /** @type {import("../report.js").Check[]} */
 export const contentsChecks = [
+  {
+    name: "every package has the files of tests/packages/files.txt, and no other (UPDATE=1 writes it anew)",
+    run: async () => {
+      const text = await lists();
+      if (process.env.UPDATE) writeFileSync(LISTS, text);
+      deepStrictEqual(text.split("\n"), existsSync(LISTS) ? readFileSync(LISTS, "utf8").split("\n") : []);
+    },
+  },
   {
     name: "no package has a script",
     run: async () => {

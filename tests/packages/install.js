@@ -2,7 +2,7 @@
 
 import { deepStrictEqual } from "node:assert";
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../js/build/run.js";
 import { tsc } from "../../js/build/types.js";
@@ -12,28 +12,51 @@ import { brokenChecks } from "./broken.js";
 import { choiceChecks } from "./choice.js";
 import { conformanceChecks } from "./conformance.js";
 import { contentsChecks } from "./contents.js";
+import { idleChecks } from "./idle.js";
 import { copyOf, installAll } from "./installed.js";
+import { linterChecks } from "./linters.js";
 import { binaryOf, NAMES, PLACES } from "./programs.js";
 import { suiteChecks } from "./suite.js";
 
 export { installAll } from "./installed.js";
 
-/** How programs are compiled: what else they have in which TypeScript looks for declarations. */
+const NODE = { module: "nodenext", lib: ["es2023"], types: ["node"], typeRoots: [join(root, "node_modules", "@types")] };
+
+/**
+ * How programs are compiled: what else they have in which TypeScript looks for declarations, and as what the program is
+ * compiled that has the types, with what other.
+ *
+ * @type {Record<string, { options: object, file: string, others?: string[] }>}
+ */
 const SURROUNDINGS = {
-  browsers: { module: "esnext", moduleResolution: "bundler", lib: ["es2023", "dom"], types: [] },
-  Node: { module: "nodenext", lib: ["es2023"], types: ["node"], typeRoots: [join(root, "node_modules", "@types")] },
+  "a program for browsers": {
+    options: { module: "esnext", moduleResolution: "bundler", lib: ["es2023", "dom"], types: [] },
+    file: "types.mts",
+  },
+  "a module for Node": { options: NODE, file: "types.mts" },
+  "a program for Node that is no module": {
+    options: { ...NODE, allowJs: true, checkJs: true },
+    file: "types.cts",
+    others: ["required.cjs"],
+  },
 };
 
-const types = Object.entries(SURROUNDINGS).map(([place, surroundings]) => ({
-  name: `TypeScript knows the exact type of every result, in a program for ${place}`,
+const types = Object.entries(SURROUNDINGS).map(([place, { options, file, others = [] }], index) => ({
+  name: `TypeScript knows the exact type of every result, in ${place}`,
   run: async () => {
-    const { folder } = await installAll();
+    const installed = await installAll();
+    const folder = join(installed.folder, "types", String(index));
+    mkdirSync(folder, { recursive: true });
+    cpSync(join(import.meta.dirname, "types.mts"), join(folder, file));
+    for (const other of others) cpSync(join(import.meta.dirname, other), join(folder, other));
     const strict = { strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true };
-    const compilerOptions = { ...strict, noEmit: true, skipLibCheck: false, ...surroundings };
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["types.mts"] }));
+    const compilerOptions = { ...strict, noEmit: true, skipLibCheck: false, ...options };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file, ...others] }));
     tsc(["-p", folder], folder);
   },
 }));
+
+const DIGEST = createHash("sha256").update("abc").digest("hex");
 
 /** @type {Promise<import("./installed.js").Installed> | undefined} */
 let second;
@@ -54,22 +77,26 @@ const copies = PLACES.flatMap((runtime) =>
       const script = ["two-copies.js", name, ...both.map(({ folder }) => folder)];
       const seen = JSON.parse((await runScript(runtime, script, { cwd: both[0].folder, env })).stdout);
       const files = both.map((installed) => binaryOf(installed, name));
-      deepStrictEqual(seen.digests, [createHash("sha256").update("abc").digest("hex")]);
+      deepStrictEqual(seen.digests, [DIGEST]);
       deepStrictEqual(seen.files, files);
       deepStrictEqual(seen.binaries, files.filter((file) => file !== null).sort());
     },
   })),
 );
 
+/** What an entry gives that does not digest. @type {Record<string, unknown>} */
+const OTHERS = { "./math": 3, "./image": 255, "./image/promises": 255, "./backend": "napi" };
+
 /** Programs that are no modules can require the package, which has no top-level await. */
-const required = ["node20", "node24"].map((id) => ({
-  name: `${id}: a program that is no module can require oxbridge`,
+const required = /** @type {const} */ (["node20", "node24"]).map((id) => ({
+  name: `${id}: a program that is no module can require every entry`,
   run: async () => {
     const { folder, env } = await installAll();
-    const file = join(folder, "required.cjs");
-    writeFileSync(file, 'console.log(require("oxbridge").sha256("abc"), require("oxbridge/backend").backend().name);');
-    const { stdout } = await runScript(RUNTIMES[/** @type {"node20"} */ (id)], [file], { cwd: folder, env });
-    deepStrictEqual(stdout.trim().split(" "), [createHash("sha256").update("abc").digest("hex"), "napi"]);
+    const { exports } = JSON.parse(readFileSync(join(folder, "node_modules", "oxbridge", "package.json"), "utf8"));
+    const entries = Object.keys(exports).filter((entry) => entry !== "./package.json");
+    const { stdout } = await runScript(RUNTIMES[id], ["required.cjs"], { cwd: folder, env });
+    const expected = Object.fromEntries(entries.map((entry) => [entry, OTHERS[entry] ?? DIGEST]));
+    deepStrictEqual(JSON.parse(stdout), expected);
   },
 }));
 
@@ -78,8 +105,12 @@ const AT_ONCE = 2;
 
 /** @type {import("../report.js").Check[]} */
 export const checks = [
-  ...required,
   ...suiteChecks,
-  ...types,
-  ...together([...contentsChecks, ...choiceChecks, ...conformanceChecks, ...brokenChecks, ...copies], AT_ONCE),
+  ...together(
+    [
+      ...[...required, ...idleChecks, ...types, ...contentsChecks, ...linterChecks],
+      ...[...choiceChecks, ...conformanceChecks, ...brokenChecks, ...copies],
+    ],
+    AT_ONCE,
+  ),
 ];

@@ -114,7 +114,8 @@ function copyModules(from, to, names) {
  */
 export function addPrograms(folder) {
   mkdirSync(folder, { recursive: true });
-  for (const file of ["probe.js", "mapped.js", "two-copies.js", "types.mts"]) {
+  for (const file of ["probe.js", "mapped.js", "two-copies.js", "required.cjs"]) {
     cpSync(join(import.meta.dirname, file), join(folder, file));
   }
+  cpSync(join(import.meta.dirname, "idle"), join(folder, "idle"), { recursive: true });
 }

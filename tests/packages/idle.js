@@ -1,0 +1,82 @@
+// Importing Oxbridge in Node does no work, and the first call does no more than it must: it looks into no folder and
+// starts no process.
+
+import { deepStrictEqual } from "node:assert";
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { RUNTIMES, runScript } from "../runtimes.js";
+import { installAll } from "./installed.js";
+import { binaryOf } from "./programs.js";
+
+/** @typedef {import("./idle/watched.js").Act} Act */
+/** @typedef {Record<"imported" | "first" | "second", Act[]>} Seen */
+
+const RUN_ON = /** @type {const} */ (["node20", "node24", "node26"]);
+
+/**
+ * What a package did when it was imported, and when it was called twice.
+ *
+ * @param {(typeof RUN_ON)[number]} id
+ * @param {string} specifier
+ * @param {string} [backend]
+ * @returns {Promise<Seen>}
+ */
+async function watch(id, specifier, backend) {
+  const { folder, env } = await installAll();
+  const options = { cwd: folder, env: { ...env, OXBRIDGE_BACKEND: backend } };
+  return JSON.parse((await runScript(RUNTIMES[id], [join("idle", "first-call.js"), specifier], options)).stdout);
+}
+
+/** @param {Act[]} acts */
+const named = (acts) => [...new Set(acts.map(({ what }) => what))].sort();
+/** @param {Act[]} acts */
+const outsideFiles = (acts) => acts.filter(({ what }) => !what.startsWith("fs.")).map(({ what }) => what);
+
+/** What `busy.js` does, so that a watch that sees nothing is no proof. */
+const BUSY = [
+  ...["WebAssembly.Instance", "WebAssembly.Module", "WebAssembly.instantiate"],
+  ...["child_process.execFileSync", "child_process.spawnSync"],
+  ...["fs.opendirSync", "fs.promises.readdir", "fs.readFileSync", "fs.readdirSync"],
+  ...["process.dlopen", "worker_threads.Worker"],
+];
+
+/** @type {import("../report.js").Check[]} */
+export const idleChecks = RUN_ON.flatMap((id) => [
+  {
+    name: `${id}: what a package does at import besides computing is seen`,
+    run: async () => {
+      const { imported } = await watch(id, "./busy.js");
+      const seen = named(imported);
+      deepStrictEqual(
+        BUSY.filter((what) => !seen.includes(what)),
+        [],
+      );
+    },
+  },
+  {
+    name: `${id}: importing oxbridge does no work, and the first call reads the slot and opens the addon, no more`,
+    run: async () => {
+      const installed = await installAll();
+      const { imported, first, second } = await watch(id, "oxbridge");
+      deepStrictEqual([imported, second], [[], []]);
+      deepStrictEqual(outsideFiles(first), ["process.dlopen"]);
+      const addon = /** @type {string} */ (binaryOf(installed, "napi"));
+      const slot = join(installed.folder, "node_modules", "@oxbridge", "native");
+      const known = [join(slot, "manifest.json"), addon, join(slot, "package.json"), join(dirname(addon), "package.json")];
+      const touched = first.filter(({ path }) => path === null || !known.includes(realpathSync(path)));
+      deepStrictEqual(touched, []);
+      deepStrictEqual(
+        named(first).filter((what) => /dir/i.test(what)),
+        [],
+      );
+    },
+  },
+  {
+    name: `${id}: importing oxbridge does no work with wasm either, and the first call touches no file`,
+    run: async () => {
+      const seen = await watch(id, "oxbridge", "wasm");
+      const [imported, first, second] = [seen.imported, seen.first, seen.second].map((acts) => acts.map(({ what }) => what));
+      deepStrictEqual([imported, first, second], [[], ["WebAssembly.Module", "WebAssembly.Instance"], []]);
+    },
+  },
+]);
