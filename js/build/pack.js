@@ -224,7 +224,9 @@ function stageForC(folder) {
 /** @param {string} version */
 function commonFields(version) {
   const { license, repository, engines } = manifest;
-  return { version, license, repository: { type: repository.type, url: repository.url }, engines };
+  // Node need not find out what they are: they have no JavaScript.
+  const type = "commonjs";
+  return { version, license, repository: { type: repository.type, url: repository.url }, type, engines };
 }
 
 /**

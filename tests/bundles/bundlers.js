@@ -76,4 +76,3 @@ export async function bundlePage(bundler, place) {
   if (!existsSync(index)) copyFileSync(join(place.folder, "index.html"), index);
   return out;
 }
-

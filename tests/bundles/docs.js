@@ -24,7 +24,9 @@ async function measured() {
     const { minified, gzip } = (await bundled(bundler)).size;
     pages.push([`${bundler.name} ${bundler.version}`, minified, gzip]);
   }
-  const entries = [...(await entrySizes())].map(([name, size]) => /** @type {[string, number]} */ ([`\`${name}\``, size]));
+  const entries = [...(await entrySizes())].map(
+    ([name, size]) => /** @type {[string, number]} */ ([`\`${name}\``, size]),
+  );
   return [
     { head: ["bundler", "KiB, minified", "KiB with gzip"], rows: pages },
     { head: ["entry", "KiB with gzip"], rows: entries },
@@ -54,7 +56,9 @@ export function stale(text, tables) {
   const known = tables.flatMap(({ rows }) => rows);
   const close = (/** @type {number} */ bytes, /** @type {string | undefined} */ kib) =>
     Math.abs(Number(kib) * KIB - bytes) <= Math.max(KIB, bytes * TOLERANCE);
-  const far = known.filter(([name, ...bytes]) => !bytes.every((size, index) => close(size, documented.get(name)?.[index])));
+  const far = known.filter(
+    ([name, ...bytes]) => !bytes.every((size, index) => close(size, documented.get(name)?.[index])),
+  );
   const gone = [...documented.keys()].filter((name) => !known.some((row) => row[0] === name));
   return [...far.map(([name]) => name), ...gone];
 }
@@ -81,7 +85,10 @@ export const docsChecks = [
       const tables = await measured();
       if (process.env.UPDATE) {
         const text = await sizeTables();
-        writeFileSync(PAGE, readFileSync(PAGE, "utf8").replace(MARKED, (_, begin, end) => `${begin}\n${text}\n\n${end}`));
+        writeFileSync(
+          PAGE,
+          readFileSync(PAGE, "utf8").replace(MARKED, (_, begin, end) => `${begin}\n${text}\n\n${end}`),
+        );
       }
       deepStrictEqual(stale(readFileSync(PAGE, "utf8"), tables), []);
     },

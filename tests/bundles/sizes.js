@@ -3,9 +3,7 @@
 import { deepStrictEqual } from "node:assert";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import esbuildPlugin from "@size-limit/esbuild";
-import filePlugin from "@size-limit/file";
-import sizeLimit from "size-limit";
+import { RUNTIMES, runScript } from "../runtimes.js";
 import { LIMITS } from "./limits.js";
 import { placed } from "./placed.js";
 
@@ -26,13 +24,14 @@ async function measure() {
   const { exports } = JSON.parse(readFileSync(manifest, "utf8"));
   const entries = Object.keys(exports).filter((entry) => entry !== "./package.json");
   const names = entries.map((entry) => `oxbridge${entry.slice(1)}`);
-  const checks = names.map((name, index) => {
+  const files = names.map((name, index) => {
     const file = join(folder, `entry-${index}.js`);
     writeFileSync(file, `export * from "${name}";\n`);
-    return { files: [file], gzip: true };
+    return file;
   });
-  const sizes = await sizeLimit([esbuildPlugin, filePlugin], { cwd: folder, checks });
-  return new Map(names.map((name, index) => [name, sizes[index].size]));
+  const script = join(import.meta.dirname, "size-limit.js");
+  const sizes = JSON.parse((await runScript(RUNTIMES.node24, [script, ...files], { env: installed.env })).stdout);
+  return new Map(names.map((name, index) => [name, sizes[index]]));
 }
 
 /**

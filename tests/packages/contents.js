@@ -47,7 +47,17 @@ async function lists() {
   const all = await files();
   const names = [...new Set(all.map((file) => file.package))].sort();
   const paths = (/** @type {string} */ name) => all.filter((file) => file.package === name).map(({ path }) => path);
-  return names.map((name) => [name, ...paths(name).sort().map((path) => `  ${path}`), ""].join("\n")).join("\n");
+  return names
+    .map((name) =>
+      [
+        name,
+        ...paths(name)
+          .sort()
+          .map((path) => `  ${path}`),
+        "",
+      ].join("\n"),
+    )
+    .join("\n");
 }
 
 /** @type {import("../report.js").Check[]} */

@@ -20,7 +20,12 @@ import { suiteChecks } from "./suite.js";
 
 export { installAll } from "./installed.js";
 
-const NODE = { module: "nodenext", lib: ["es2023"], types: ["node"], typeRoots: [join(root, "node_modules", "@types")] };
+const NODE = {
+  module: "nodenext",
+  lib: ["es2023"],
+  types: ["node"],
+  typeRoots: [join(root, "node_modules", "@types")],
+};
 
 /**
  * How programs are compiled: what else they have in which TypeScript looks for declarations, and as what the program is

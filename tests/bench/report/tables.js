@@ -21,7 +21,8 @@ export function targetTable({ targets, runtimes }) {
   const rows = targets.map(({ name, runtime, target, measured, met }) => {
     const known = runtimes.find(({ id }) => id === runtime);
     // What takes more is measured in microseconds, and shown in the unit that suits it.
-    const shown = (/** @type {number} */ median) => (/ [nµm]?s$/.test(target) ? time(median * 1000) : `${figure(median)}x`);
+    const shown = (/** @type {number} */ median) =>
+      / [nµm]?s$/.test(target) ? time(median * 1000) : `${figure(median)}x`;
     const value = measured === null ? "not measured" : shown(measured.median);
     return [name, known ? runtimeName(known) : runtime, target, value, met === null ? "" : met ? "yes" : "NO"];
   });

@@ -13,6 +13,8 @@ import threads from "node:worker_threads";
 
 /** @type {Act[]} */
 let acts = [];
+/** How many watched functions are running: what one of them calls by itself is not told. */
+let depth = 0;
 
 /** What was done since this was last asked. */
 export function takeActs() {
@@ -30,21 +32,22 @@ export function takeActs() {
  */
 function watch(name, object, keys = Object.keys(object)) {
   for (const key of keys) {
-    const original = object[key];
-    if (typeof original !== "function") continue;
-    const note = (/** @type {unknown[]} */ args) => {
+    const { value: original, writable } = Object.getOwnPropertyDescriptor(object, key) ?? {};
+    if (typeof original !== "function" || !writable) continue;
+    /** @type {<T>(args: unknown[], call: () => T) => T} */
+    const told = (args, call) => {
       const path = args.find((arg) => typeof arg === "string" || arg instanceof URL);
-      acts.push({ what: `${name}.${key}`, path: path === undefined ? null : String(path) });
+      if (depth === 0) acts.push({ what: `${name}.${key}`, path: path === undefined ? null : String(path) });
+      depth++;
+      try {
+        return call();
+      } finally {
+        depth--;
+      }
     };
     object[key] = new Proxy(original, {
-      apply(target, self, args) {
-        note(args);
-        return Reflect.apply(target, self, args);
-      },
-      construct(target, args) {
-        note(args);
-        return new target(...args);
-      },
+      apply: (target, self, args) => told(args, () => Reflect.apply(target, self, args)),
+      construct: (target, args) => told(args, () => new target(...args)),
     });
   }
 }
