@@ -20,43 +20,34 @@ import { suiteChecks } from "./suite.js";
 
 export { installAll } from "./installed.js";
 
-const NODE = {
-  module: "nodenext",
-  lib: ["es2023"],
-  types: ["node"],
-  typeRoots: [join(root, "node_modules", "@types")],
-};
-
 /**
- * How programs are compiled: what else they have in which TypeScript looks for declarations, and as what the program is
- * compiled that has the types, with what other.
- *
- * @type {Record<string, { options: object, file: string, others?: string[] }>}
+ * How programs are compiled, and as what: what else they have in which TypeScript looks for declarations. What is compiled
+ * as CommonJS requires the package.
  */
 const SURROUNDINGS = {
-  "a program for browsers": {
+  browsers: {
     options: { module: "esnext", moduleResolution: "bundler", lib: ["es2023", "dom"], types: [] },
-    file: "types.mts",
+    files: { "types.mts": "types.mts" },
   },
-  "a module for Node": { options: NODE, file: "types.mts" },
-  "a program for Node that is no module": {
-    options: { ...NODE, allowJs: true, checkJs: true },
-    file: "types.cts",
-    others: ["required.cjs"],
+  "Node, as a module and as CommonJS": {
+    options: {
+      ...{ module: "nodenext", lib: ["es2023"], types: ["node"], typeRoots: [join(root, "node_modules", "@types")] },
+      ...{ allowJs: true, checkJs: true },
+    },
+    files: { "types.mts": "types.mts", "types.cts": "types.mts", "required.cjs": "required.cjs" },
   },
 };
 
-const types = Object.entries(SURROUNDINGS).map(([place, { options, file, others = [] }], index) => ({
-  name: `TypeScript knows the exact type of every result, in ${place}`,
+const types = Object.entries(SURROUNDINGS).map(([place, { options, files }], index) => ({
+  name: `TypeScript knows the exact type of every result, in a program for ${place}`,
   run: async () => {
     const installed = await installAll();
     const folder = join(installed.folder, "types", String(index));
     mkdirSync(folder, { recursive: true });
-    cpSync(join(import.meta.dirname, "types.mts"), join(folder, file));
-    for (const other of others) cpSync(join(import.meta.dirname, other), join(folder, other));
+    for (const [file, source] of Object.entries(files)) cpSync(join(import.meta.dirname, source), join(folder, file));
     const strict = { strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true };
     const compilerOptions = { ...strict, noEmit: true, skipLibCheck: false, ...options };
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file, ...others] }));
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: Object.keys(files) }));
     tsc(["-p", folder], folder);
   },
 }));
