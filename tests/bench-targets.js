@@ -3,6 +3,7 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
 import { exitCode } from "./bench/bench.js";
 import { GROUPS, jobsOf } from "./bench/groups.js";
+import { addRounds } from "./bench/run.js";
 import { decide, TARGETS } from "./bench/targets.js";
 
 /** @typedef {import("./bench/targets.js").Target} Target */
@@ -55,6 +56,21 @@ export const targetChecks = [
         decide(rows, measured).map(({ met, measured: found }) => [met, found]),
         rows.map(() => [null, null]),
       );
+    },
+  },
+  {
+    name: "candidates that ran in processes of their own become one measurement, and their rounds are compared",
+    run: () => {
+      /** @type {import("./bench/results.js").Measurement[]} */
+      const measurements = [];
+      for (const [name, times] of Object.entries({ other: [100, 100], ours: [4_000_100, 2_000_100] })) {
+        for (const time of times) addRounds(measurements, { job: "job", runtime: "node24", times: { [name]: [time] } });
+      }
+      const [verdict] = decide([target("more", 3000)], measurements);
+      deepStrictEqual([measurements.length, verdict.target, verdict.met], [1, "at most 3 ms", true]);
+      strictEqual(verdict.measured?.median, 3000);
+      const [missed] = decide([target("more", 2999)], measurements);
+      strictEqual(missed.met, false);
     },
   },
   {

@@ -53,6 +53,7 @@ const PARTS = {
   bench: ["the benchmark, quickly, and the command", "./bench.js", ALONE],
   install: ["packages, installed from a registry by each package manager", "./install.js"],
   packages: ["packages, installed into an empty folder", "./packages/install.js"],
+  bundles: ["packages in bundles, and how large these are", "./bundles.js"],
 };
 
 /** @type {(file: string) => (report: import("./report.js").Report) => Promise<void>} */

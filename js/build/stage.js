@@ -14,7 +14,9 @@ export const manifest = JSON.parse(readFileSync(join(root, "js", "package.json")
  */
 export function commonFields(version) {
   const { license, repository, engines } = manifest;
-  return { version, license, repository: { type: repository.type, url: repository.url }, engines };
+  // Node need not find out what they are: they have no JavaScript.
+  const type = "commonjs";
+  return { version, license, repository: { type: repository.type, url: repository.url }, type, engines };
 }
 
 /**

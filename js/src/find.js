@@ -103,7 +103,7 @@ function binaryAt(given, name, trail) {
 export function binaryOfPackage(name, machine, trail) {
   // The search looks into the `node_modules` of every folder above, and Deno would ask for each.
   permit({ name: "read" }, "--allow-read");
-  const here = fileURLToPath(import.meta.url);
+  const here = ownPath();
   /** @type {import("./obstacle.js").Obstacle[]} */
   const obstacles = [];
   for (const slot of slotsOf(name)) {
@@ -125,6 +125,14 @@ export function binaryOfPackage(name, machine, trail) {
   // What the slot with the backend's own name lacks is what stands in the way.
   const { kind = "bad-slot", cause } = /** @type {import("./obstacle.js").Obstacle} */ (obstacles.at(-1));
   throw obstacle(kind, obstacles.map(({ message }) => message).join(", "), { cause });
+}
+
+/** Where this module is, or the bundle that it is part of: packages are looked for from there. */
+function ownPath() {
+  const { url } = import.meta;
+  if (url !== undefined) return fileURLToPath(url);
+  const message = "a bundle in CommonJS does not know where it is, and so finds no packages";
+  throw obstacle("addons-off", `${message}; bundle it as an ES module, with esbuild --format=esm`);
 }
 
 /**

@@ -115,7 +115,8 @@ export async function takeStep({ group, place, backend }, extras, quick) {
       /** @type {Record<string, string>} */ (named),
     );
     if (digest !== OF_ABC) throw new Error(`the first call gave ${digest}, but should give ${OF_ABC}`);
-    return { taken: [{ job: "first call", backend, times: { [`${backend}`]: [nanoseconds] } }], found: [] };
+    // The processes take turns, so theirs and ours belong to one another, as rounds do.
+    return { taken: [{ job: "first call", times: { [`${backend}`]: [nanoseconds] } }], found: [] };
   }
   const task = JSON.stringify({ group, backend, quick, ...extras });
   const { taken = [], found = [] } = await place.run("child", task, /** @type {Record<string, string>} */ (named));
@@ -134,5 +135,5 @@ export function addRounds(measurements, more) {
     ({ job, runtime, backend }) => job === more.job && runtime === more.runtime && backend === more.backend,
   );
   if (same === undefined) measurements.push(more);
-  else for (const [name, times] of Object.entries(more.times)) same.times[name].push(...times);
+  else for (const [name, times] of Object.entries(more.times)) (same.times[name] ??= []).push(...times);
 }

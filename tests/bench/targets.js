@@ -1,6 +1,7 @@
 // What the figures must reach, one row each, and whether they do. For x86-64 with SHA-NI and AVX2, and Node 24.
 
 import { LATER_JOBS, later } from "./jobs/later.js";
+import { time } from "./report/figures.js";
 import { kindOf, referenceNode } from "./results.js";
 import { best, difference, ratio } from "./statistics.js";
 
@@ -42,8 +43,10 @@ const costs = (job, runtime, candidate, against, value) => ({
 });
 /** @type {typeof costs} */
 const speeds = (...row) => ({ ...costs(...row), measure: "speed" });
+/** @type {typeof costs} */
+const takesMore = (...row) => ({ ...costs(...row), measure: "more" });
 /** @type {(backend: string, value: number) => Target} */
-const hop = (backend, value) => ({ ...costs(HOPS, "node", later(backend), backend, value), measure: "more" });
+const hop = (backend, value) => takesMore(HOPS, "node", later(backend), backend, value);
 
 /** @type {Target[]} */
 export const TARGETS = [
@@ -51,6 +54,7 @@ export const TARGETS = [
   costs("add", "bun", "cabi", "bare symbol", 1.3),
   costs("add", "deno", "cabi", "bare symbol", 2),
   costs("out 32 B", "node", "napi", "C addon", 1.4),
+  takesMore("first call", "node", "napi", "node:crypto", 15_000),
   speeds("sha256", "node", "napi", "crypto.hash", 1.6),
   speeds("sha256", "bun", "cabi", "Bun.SHA256.hash", 1),
   speeds("sha256 1 MiB", "node", "napi", NODE_CRYPTO, 0.95),
@@ -109,7 +113,7 @@ export function decide(targets, measurements) {
     const { job, runtime, candidate, against, measure, value } = target;
     const name = `${job}: ${candidate}, ${WORDS[measure]} ${against.join(" or ")}`;
     const bound = measure === "speed" ? "at least" : "at most";
-    const wanted = `${bound} ${value}${measure === "more" ? " µs" : "x"}`;
+    const wanted = `${bound} ${measure === "more" ? time(value * 1000) : `${value}x`}`;
     const rows = measurements.filter(
       (row) => row.job === job && (runtime === "node" ? row.runtime === node : kindOf(row.runtime) === runtime),
     );

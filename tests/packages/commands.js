@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { root } from "../../js/build/run.js";
 import { execute, RUNTIMES } from "../runtimes.js";
 import { copyOf } from "./installed.js";
+import { binaryOf } from "./programs.js";
 
 const PAGES = ["docs/backends.md", "docs/platforms.md", "docs/runtimes.md"];
 const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";

@@ -2,7 +2,7 @@
 
 import { deepStrictEqual } from "node:assert";
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../js/build/run.js";
 import { privatePathsIn } from "../private-paths.js";
@@ -36,8 +36,37 @@ async function manifests() {
   return all.map(({ bytes }) => JSON.parse(bytes.toString("utf8")));
 }
 
+/** Where it stands which files each package has. */
+const LISTS = join(import.meta.dirname, "files.txt");
+
+/** Every package with the paths of its files, as `files.txt` has them. */
+async function lists() {
+  const all = await files();
+  const names = [...new Set(all.map((file) => file.package))].sort();
+  const paths = (/** @type {string} */ name) => all.filter((file) => file.package === name).map(({ path }) => path);
+  return names
+    .map((name) =>
+      [
+        name,
+        ...paths(name)
+          .sort()
+          .map((path) => `  ${path}`),
+        "",
+      ].join("\n"),
+    )
+    .join("\n");
+}
+
 /** @type {import("../report.js").Check[]} */
 export const contentsChecks = [
+  {
+    name: "every package has the files of tests/packages/files.txt, and no other (UPDATE=1 writes it anew)",
+    run: async () => {
+      const text = await lists();
+      if (process.env.UPDATE) writeFileSync(LISTS, text);
+      deepStrictEqual(text.split("\n"), existsSync(LISTS) ? readFileSync(LISTS, "utf8").split("\n") : []);
+    },
+  },
   {
     name: "no package has a script",
     run: async () => {

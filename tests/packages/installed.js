@@ -116,7 +116,8 @@ function copyModules(from, to, names) {
  * @param {string} folder
  */
 function addPrograms(folder) {
-  for (const file of ["probe.js", "refusals.js", "mapped.js", "two-copies.js", "types.mts"]) {
+  for (const file of ["probe.js", "refusals.js", "mapped.js", "two-copies.js", "required.cjs"]) {
     cpSync(join(import.meta.dirname, file), join(folder, file));
   }
+  cpSync(join(import.meta.dirname, "idle"), join(folder, "idle"), { recursive: true });
 }

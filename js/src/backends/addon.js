@@ -40,7 +40,8 @@ function load(file) {
     throw obstacle("not-ours", `${file} needs a name that ends in .node to be loaded as an addon`);
   }
   try {
-    return createRequire(import.meta.url)(file);
+    // By its own path, which a bundle knows that does not know where it is itself.
+    return createRequire(file)(file);
   } catch (cause) {
     throw cannotOpen(file, cause);
   }

@@ -6,7 +6,7 @@ import { BACKENDS, referenceNode } from "../results.js";
 
 /** Three significant digits, without an exponent. @param {number} value */
 export function figure(value) {
-  return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+  return Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
 
 const UNITS = /** @type {const} */ ([
@@ -17,9 +17,9 @@ const UNITS = /** @type {const} */ ([
 ]);
 
 /** The unit that suits a time. @param {number} nanoseconds */
-const unitOf = (nanoseconds) => UNITS.find(([size]) => nanoseconds >= size) ?? UNITS[3];
+const unitOf = (nanoseconds) => UNITS.find(([size]) => Math.abs(nanoseconds) >= size) ?? UNITS[3];
 
-/** A time with its unit. @param {number} nanoseconds */
+/** A time with its unit; a difference may be less than none. @param {number} nanoseconds */
 export function time(nanoseconds) {
   const [size, unit] = unitOf(nanoseconds);
   return `${figure(nanoseconds / (size || 1))} ${unit}`;

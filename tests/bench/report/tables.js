@@ -1,6 +1,6 @@
 // The tables of a report, which its text, its page and the documentation show.
 
-import { figure, figuresOf, rangesOf, runtimesOf, sizeOf, timeAndSpread } from "./figures.js";
+import { figure, figuresOf, rangesOf, runtimesOf, sizeOf, time, timeAndSpread } from "./figures.js";
 
 /** @typedef {import("../results.js").Results} Results */
 
@@ -20,8 +20,10 @@ export const runtimeName = ({ name, version }) =>
 export function targetTable({ targets, runtimes }) {
   const rows = targets.map(({ name, runtime, target, measured, met }) => {
     const known = runtimes.find(({ id }) => id === runtime);
-    const unit = target.endsWith("µs") ? " µs" : "x";
-    const value = measured === null ? "not measured" : `${figure(measured.median)}${unit}`;
+    // What takes more is measured in microseconds, and shown in the unit that suits it.
+    const shown = (/** @type {number} */ median) =>
+      / [nµm]?s$/.test(target) ? time(median * 1000) : `${figure(median)}x`;
+    const value = measured === null ? "not measured" : shown(measured.median);
     return [name, known ? runtimeName(known) : runtime, target, value, met === null ? "" : met ? "yes" : "NO"];
   });
   return {
