@@ -16,7 +16,7 @@ function mappedFiles() {
   return maps.split("\n").map((line) => line.slice(line.indexOf("/")));
 }
 
-/** The modules that Windows has loaded, as Node's report lists them. @returns {string[]} */
+/** The modules that Windows has loaded, as Node's report lists them; Wine survives just one report. @returns {string[]} */
 function modulesOfReport() {
   const report = /** @type {{ sharedObjects: string[] }} */ (/** @type {unknown} */ (process.report.getReport()));
   return report.sharedObjects;

@@ -9,7 +9,7 @@ import { mappedBinaries } from "../packages/mapped.js";
 const where = {
   os: process.platform,
   cpu: process.arch,
-  libc: libc().name,
+  libc: process.platform === "linux" ? libc().name : undefined,
   version: process.versions.bun ?? process.versions.node,
   loaded: mappedBinaries(),
 };

