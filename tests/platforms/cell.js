@@ -6,11 +6,13 @@ import process from "node:process";
 import { libc } from "../../js/src/libc.js";
 import { mappedBinaries } from "../packages/mapped.js";
 
+const isWindows = process.platform === "win32";
+const loaded = isWindows ? (await import("./windows-modules.js")).loadedBinaries() : mappedBinaries();
 const where = {
   os: process.platform,
   cpu: process.arch,
-  libc: process.platform === "linux" ? libc().name : undefined,
+  libc: isWindows ? undefined : libc().name,
   version: process.versions.bun ?? process.versions.node,
-  loaded: mappedBinaries(),
+  loaded,
 };
 console.log(`WHERE ${JSON.stringify(where)}`);
