@@ -12,6 +12,7 @@ import { matches, same } from "./process/children.js";
 import { readVectors } from "./runners/vectors.js";
 import { execute } from "./runtimes.js";
 import { casesOf } from "./suite/suite.js";
+import { together } from "./together.js";
 
 /** @typedef {import("./platforms/platforms.js").Where} Where */
 
@@ -101,15 +102,18 @@ export const checks = [
       throws(() => judgeShort(cell), { message: said });
     },
   })),
-  ...ARGUMENTS.map(([args, said]) => ({
-    name: `test:platforms ${args.join(" ")} is refused`,
-    run: async () => {
-      const script = join(root, "tests", "platforms", "command.js");
-      const { code, stderr } = await execute(process.execPath, [script, ...args]);
-      matches(stderr, said, "what it says");
-      same(code, 2, "the exit code");
-    },
-  })),
+  ...together(
+    ARGUMENTS.map(([args, said]) => ({
+      name: `test:platforms ${args.join(" ")} is refused`,
+      run: async () => {
+        const script = join(root, "tests", "platforms", "command.js");
+        const { code, stderr } = await execute(process.execPath, [script, ...args]);
+        matches(stderr, said, "what it says");
+        same(code, 2, "the exit code");
+      },
+    })),
+    2,
+  ),
 ];
 
 /** @param {ReturnType<typeof shortCell>} cell */
