@@ -8,14 +8,17 @@ import { WITHOUT_REALM } from "./declared.js";
 import { digestFile } from "./digests.js";
 import { matrixText, writeMatrix } from "./matrix-report.js";
 import { runChromium } from "./runners/chromium.js";
+import { readVectors } from "./runners/vectors.js";
 import { runWorkerd } from "./runners/workerd.js";
 import { RUNTIMES, runScript } from "./runtimes.js";
 import { hostileCases } from "./suite/hostile.js";
 import { hostileHasherCases, hostileLaterCases } from "./suite/hostile-later.js";
+import { casesOf } from "./suite/suite.js";
 import { together } from "./together.js";
 
 /** @typedef {import("./suite/cell.js").Cell} Cell */
-/** @typedef {{ row: string, column: string, run: () => Promise<Cell>, realms: boolean }} Place */
+/** @typedef {"full" | "short"} Level what of the suite a cell runs */
+/** @typedef {{ row: string, column: string, run: () => Promise<Cell>, realms: boolean, level: Level }} Place */
 
 /** The cases that need a second realm. */
 const REALM_CASES = new Set(
@@ -29,10 +32,13 @@ const hasRealm = (runtime) => !WITHOUT_REALM.includes(runtime);
 
 const script = join(root, "tests", "runners", "cell.js");
 const BACKENDS = ["napi", "neon", "wasm", "cabi"];
-/** Each backend has at least this many cases on each runtime; it rises with the suite and never falls. */
-const FLOOR = 11_500;
-/** And at least so many of them once more as promises. */
-const TWIN_FLOOR = 5400;
+/**
+ * Each backend has at least so many cases on each runtime, and so many of them once more as promises; the numbers rise
+ * with the suite and never fall.
+ *
+ * @type {Record<Level, { cases: number, twins: number }>}
+ */
+const FLOORS = { full: { cases: 11_500, twins: 5400 }, short: { cases: 2400, twins: 1450 } };
 /** How many cells run at the same time: most of one is one thread. */
 const AT_ONCE = 2;
 
@@ -50,7 +56,7 @@ function place(runtime, backend, column, flags = []) {
     const { stdout } = await runScript(runtime, [script, backend, "full"], { flags });
     return readCell(stdout);
   };
-  return { row: runtime.id, column, run, realms: hasRealm(runtime.id) };
+  return { row: runtime.id, column, run, realms: hasRealm(runtime.id), level: "full" };
 }
 
 /**
@@ -70,8 +76,8 @@ export const PLACES = [
   ...Object.values(RUNTIMES).flatMap((runtime) => BACKENDS.map((backend) => place(runtime, backend, backend))),
   // Node 26 takes node:ffi by itself; without it, koffi.
   place(RUNTIMES.node26, "cabi", "cabi by koffi", ["--no-experimental-ffi"]),
-  { row: "chromium", column: "wasm", run: runChromium, realms: hasRealm("chromium") },
-  { row: "workerd", column: "wasm", run: runWorkerd, realms: hasRealm("workerd") },
+  { row: "chromium", column: "wasm", run: runChromium, realms: hasRealm("chromium"), level: "full" },
+  { row: "workerd", column: "wasm", run: runWorkerd, realms: hasRealm("workerd"), level: "full" },
 ];
 
 /**
@@ -80,19 +86,24 @@ export const PLACES = [
  * @param {Place} expected
  * @param {Cell} cell
  */
-export function judgeCell({ row, column, realms }, cell) {
+export function judgeCell({ row, column, realms, level }, cell) {
   const { failures, cases, digest, backend, runtime } = cell;
+  const floor = FLOORS[level];
   if (failures.length > 0) {
     const shown = failures.slice(0, 20).join("\n");
     throw new Error(`${failures.length} of ${cases} cases failed in ${runtime}:\n${shown}`);
   }
-  if (cases < FLOOR) throw new Error(`only ${cases} cases ran; the floor is ${FLOOR}`);
-  if (cell.twins < TWIN_FLOOR) throw new Error(`only ${cell.twins} ran as promises; the floor is ${TWIN_FLOOR}`);
+  if (cases < floor.cases) throw new Error(`only ${cases} cases ran; the floor is ${floor.cases}`);
+  if (cell.twins < floor.twins) throw new Error(`only ${cell.twins} ran as promises; the floor is ${floor.twins}`);
   if (digest !== DIGEST) throw new Error(`the core says it was built from the interface ${digest}, not ${DIGEST}`);
   if (!column.startsWith(backend)) throw new Error(`${backend} answered for ${column}`);
-  if (cell.calls < FLOOR) throw new Error(`the core of ${row} counted only ${cell.calls} calls in ${cases} cases`);
-  compareDigests(cell, realms);
+  if (cell.calls < floor.cases)
+    throw new Error(`the core of ${row} counted only ${cell.calls} calls in ${cases} cases`);
+  compareDigests(cell, realms, level);
 }
+
+/** The cases of the short suite, once they are asked for. @type {Set<string> | undefined} */
+let shortCases;
 
 /** @param {Record<string, string>} digests */
 const linesOf = (digests) => Object.entries(digests).map(([id, digest]) => `${digest} ${JSON.stringify(id)}`);
@@ -102,11 +113,16 @@ const linesOf = (digests) => Object.entries(digests).map(([id, digest]) => `${di
  *
  * @param {Cell} cell
  * @param {boolean} realms whether the cases of another realm ran
+ * @param {Level} level
  */
-function compareDigests({ digests }, realms) {
+function compareDigests({ digests }, realms, level) {
   const lines = linesOf(digests);
   const known = existsSync(digestFile) ? readFileSync(digestFile, "utf8").trim().split("\n") : [];
-  const expected = realms ? known : known.filter((line) => !REALM_CASES.has(JSON.parse(line.slice(line.indexOf(" ")))));
+  if (level === "short") shortCases ??= new Set(casesOf("short", readVectors()).map(({ id }) => id));
+  const expected = known.filter((line) => {
+    const id = JSON.parse(line.slice(line.indexOf(" ")));
+    return (realms || !REALM_CASES.has(id)) && (level === "full" || shortCases?.has(id));
+  });
   if (lines.join("\n") === expected.join("\n")) return;
   const [here, there] = [new Set(lines), new Set(expected)];
   const only = [
@@ -125,8 +141,9 @@ function compareDigests({ digests }, realms) {
  * @param {{ place: Place, cell: Cell }[]} done
  */
 export function judgeMatrix(done) {
-  for (const realms of [true, false]) {
-    const cells = done.filter(({ place }) => place.realms === realms).map(({ cell }) => cell);
+  const alike = new Map(done.map(({ place: { realms, level } }) => [`${realms} ${level}`, { realms, level }]));
+  for (const { realms, level } of alike.values()) {
+    const cells = done.filter(({ place }) => place.realms === realms && place.level === level).map(({ cell }) => cell);
     for (const key of /** @type {const} */ (["cases", "calls", "twins"])) {
       const counts = new Set(cells.map((cell) => cell[key]));
       if (counts.size > 1) throw new Error(`the backends differ in their number of ${key}: ${[...counts].join(", ")}`);

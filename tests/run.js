@@ -47,6 +47,7 @@ const PARTS = {
   sanitizer: ["the same under AddressSanitizer", "./process/sanitizer.js"],
   memory: ["memory that is given back", "./process/memory.js"],
   processors: ["what npm run test:cpu takes for another processor", "./processors.js"],
+  platforms: ["what npm run test:platforms takes for another platform", "./platforms.js"],
   command: ["the command oxbridge hash, beside coreutils", "./command.js"],
   doctor: ["the command oxbridge doctor", "./doctor.js"],
   use: ["the command oxbridge use", "./use.js"],

@@ -1,6 +1,7 @@
 // Sets up what a build and the tests need and this machine lacks: npm packages, the WebAssembly target, with `--tests` a
-// Chromium, valgrind, pkg-config, and what counts instructions, with `--emulator` what emulates other processors, and with
-// `--cross` what builds for other platforms. Quick where everything is there; says what it does.
+// Chromium, valgrind, pkg-config, and what counts instructions, with `--emulator` what emulates other processors, with
+// `--cross` what builds for other platforms, and with `--platforms` what runs those binaries. Quick where everything is
+// there; says what it does.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -34,18 +35,19 @@ function installTarget(target) {
 }
 
 /**
- * Installs one of Debian's packages, where that can be done.
+ * Installs some of Debian's packages, where that can be done.
  *
- * @param {string} name
+ * @param {string[]} names
  */
-function installFromDebian(name) {
+function installFromDebian(...names) {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) {
-    throw new Error(`${name} is not installed; install it (on Debian: apt-get install ${name}) and run this again`);
+    const command = `apt-get install ${names.join(" ")}`;
+    throw new Error(`${names.join(", ")} must be installed; do it (on Debian: ${command}) and run this again`);
   }
-  console.log(`setup: ${name}, from Debian's packages`);
+  console.log(`setup: ${names.join(", ")}, from Debian's packages`);
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   run("apt-get", ["-qq", "update"], { env });
-  run("apt-get", ["-qq", "install", "-y", "--no-install-recommends", name], { env });
+  run("apt-get", ["-qq", "install", "-y", "--no-install-recommends", ...names], { env });
 }
 
 /** A browser for one column of the matrix, what the C programs need, and what counts instructions with valgrind. */
@@ -72,8 +74,17 @@ async function installCrossTools() {
   if (spawnSync(MINGW, ["--version"]).status !== 0) installFromDebian("gcc-mingw-w64-x86-64");
 }
 
+/** What runs the binaries of other platforms: emulators, libraries and runtimes. */
+async function installPlatforms() {
+  const { DEBIAN, fetchRuntimes } = await import("../../tests/platforms/fetch.js");
+  const missing = Object.entries(DEBIAN).filter(([file]) => !existsSync(file));
+  if (missing.length > 0) installFromDebian(...missing.map(([, name]) => name));
+  fetchRuntimes();
+}
+
 installPackages();
 installTarget("wasm32-unknown-unknown");
 if (process.argv.includes("--tests")) await installTestTools();
 if (process.argv.includes("--emulator")) installEmulator();
 if (process.argv.includes("--cross")) await installCrossTools();
+if (process.argv.includes("--platforms")) await installPlatforms();

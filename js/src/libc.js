@@ -21,13 +21,16 @@ function libcOfReport() {
     const { header, sharedObjects } = report.getReport();
     const { glibcVersionRuntime } = header;
     if (glibcVersionRuntime !== undefined) return { name: "glibc", version: glibcVersionRuntime };
-    if (sharedObjects?.some((/** @type {string} */ file) => /\bmusl\b/.test(file)))
-      return { name: "musl", version: null };
+    const loaded = scope.Bun ? mappedFiles() : sharedObjects; // Bun's report has none
+    if (loaded.some((/** @type {string} */ file) => /\bmusl\b/.test(file))) return { name: "musl", version: null };
   } catch {
     // A report that cannot be had says nothing.
   }
   return { name: "unknown", version: null };
 }
+
+/** The files that Linux has mapped into this process. @returns {string[]} */
+const mappedFiles = () => scope.process.getBuiltinModule("node:fs").readFileSync("/proc/self/maps", "utf8").split("\n");
 
 /**
  * For which one Deno was built. Its report has always the same version of glibc, and needs a permission.

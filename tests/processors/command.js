@@ -2,10 +2,11 @@
 // give on each level what it gives on the others, and a process that did not run on its level is a failure.
 
 import { writeFileSync } from "node:fs";
+import { answer } from "../chosen.js";
 import { judgeCell, judgeMatrix } from "../matrix.js";
 import { Report } from "../report.js";
 import { HERE, judgeFeatures, LEVELS, textOf } from "./levels.js";
-import { readOptions, USAGE, UsageError } from "./options.js";
+import { readOptions, USAGE } from "./options.js";
 import { buildLibrary, buildTests, emulator, runSuite, runTests } from "./programs.js";
 
 /** @typedef {import("./levels.js").Outcome} Outcome */
@@ -39,7 +40,8 @@ async function runLevel(report, level, program, done) {
   });
   await report.check("every result has the digest that all cells of the matrix share", async () => {
     const { cell } = await suite;
-    const place = { row: `node24 on ${level}`, column: "napi", run: async () => cell, realms: true };
+    /** @type {Done["place"]} */
+    const place = { row: `node24 on ${level}`, column: "napi", run: async () => cell, realms: true, level: "full" };
     judgeCell(place, cell);
     Object.assign(outcome, { cases: cell.cases, twins: cell.twins, equal: true });
     done.push({ place, cell });
@@ -79,10 +81,4 @@ async function testProcessors(args) {
   return report.finish();
 }
 
-try {
-  process.exitCode = await testProcessors(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`test:cpu: ${error.message}\nTry npm run test:cpu -- --help.`);
-  process.exitCode = 2;
-}
+await answer("test:cpu", testProcessors);

@@ -1,5 +1,7 @@
 // The levels of processors that the bits are compared on, and what must hold for one of them. Pure; it runs nothing.
 
+import { columnsText, countText } from "../columns.js";
+
 /**
  * A processor: this machine's, or one of those that QEMU emulates.
  *
@@ -81,13 +83,9 @@ const COLUMNS = ["level", "features that were seen", "core tests", "cases", "as 
  * @param {Outcome[]} outcomes
  */
 export function textOf(outcomes) {
-  const count = (/** @type {number | null} */ number) => (number === null ? "failed" : number.toLocaleString("en-US"));
   const rows = outcomes.map(({ level, features, tests, cases, twins, equal, seconds }) => [
-    ...[level, features ?? "not known", count(tests), count(cases), count(twins)],
+    ...[level, features ?? "not known", countText(tests), countText(cases), countText(twins)],
     ...[equal ? "equal" : "not equal", `${Math.round(seconds)} s`],
   ]);
-  const widths = COLUMNS.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at].length)));
-  return [COLUMNS, ...rows]
-    .map((row) => row.map((text, at) => (at < 2 ? text.padEnd(widths[at]) : text.padStart(widths[at]))).join("  "))
-    .join("\n");
+  return columnsText(COLUMNS, rows, 2);
 }

@@ -4,8 +4,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { root, target } from "../../js/build/run.js";
 import { readCell } from "../matrix.js";
+import { output } from "../output.js";
 import { ENVIRONMENT } from "../process/children.js";
-import { execute, RUNTIMES } from "../runtimes.js";
+import { RUNTIMES } from "../runtimes.js";
 import { HERE, readFeatures, readPassed } from "./levels.js";
 
 /** The runtime that the suite runs in; koffi, which asks for the features there, is built for it. */
@@ -16,20 +17,6 @@ const library = join(target, "processors", "libfeatures.so");
 const TIMEOUT = 3_600_000;
 
 /**
- * Runs a program to its good end, and returns what it prints.
- *
- * @param {string} command
- * @param {string[]} args
- * @param {Record<string, string | undefined>} [env]
- */
-async function output(command, args, env) {
-  const { code, signal, stdout, stderr } = await execute(command, args, { env, timeout: TIMEOUT });
-  if (code === 0) return stdout;
-  const end = signal ? `was ended by ${signal}` : `ended with ${code}`;
-  throw new Error(`${command} ${args.join(" ")} ${end}:\n${stdout.slice(-2000)}\n${stderr.slice(-4000)}`);
-}
-
-/**
  * Runs a program as on a processor.
  *
  * @param {string} level
@@ -37,8 +24,10 @@ async function output(command, args, env) {
  * @param {string[]} args
  * @param {Record<string, string | undefined>} [env]
  */
-const outputOn = (level, command, args, env) =>
-  level === HERE ? output(command, args, env) : output("qemu-x86_64", ["-cpu", level, command, ...args], env);
+const outputOn = (level, command, args, env) => {
+  const [first, ...rest] = [...(level === HERE ? [] : ["qemu-x86_64", "-cpu", level]), command, ...args];
+  return output(first, rest, { env, timeout: TIMEOUT });
+};
 
 /** The version of QEMU. */
 export async function emulator() {
@@ -56,7 +45,7 @@ export async function buildLibrary() {
 /** Builds the core's tests, and returns where their program is. */
 export async function buildTests() {
   const args = ["test", "-p", "oxbridge-core", "--all-features", "--lib", "--no-run", "--message-format", "json"];
-  const lines = (await output("cargo", args)).trim().split("\n");
+  const lines = (await output("cargo", args, { timeout: TIMEOUT })).trim().split("\n");
   const made = lines.map((line) => JSON.parse(line)).find(({ executable }) => executable);
   if (made === undefined) throw new Error(`cargo ${args.join(" ")} made no program`);
   return /** @type {string} */ (made.executable);
