@@ -114,8 +114,7 @@ function copyModules(from, to, names) {
  */
 export function addPrograms(folder) {
   mkdirSync(folder, { recursive: true });
-  for (const file of ["probe.js", "mapped.js", "two-copies.js", "required.cjs"]) {
+  for (const file of ["probe.js", "mapped.js", "two-copies.js", "types.mts"]) {
     cpSync(join(import.meta.dirname, file), join(folder, file));
   }
-  cpSync(join(import.meta.dirname, "idle"), join(folder, "idle"), { recursive: true });
 }
