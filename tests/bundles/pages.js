@@ -2,12 +2,11 @@
 // module, and uses it.
 
 import { deepStrictEqual, strictEqual } from "node:assert";
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { NAMES } from "../../js/src/families.js";
-import { browser, filesOf } from "../runners/chromium.js";
-import { inBrowser, served } from "../runners/site.js";
+import { findChromium, onSite } from "../runners/site.js";
 import { BUNDLERS, bundlePage } from "./bundlers.js";
 import { answeredBy, placed } from "./placed.js";
 
@@ -103,52 +102,77 @@ function countModules() {
   });
 }
 
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
+
+/**
+ * What a server of a folder answers.
+ *
+ * @param {string} folder
+ * @param {string} path
+ */
+function answer(folder, path) {
+  const file = join(folder, path === "/" ? "index.html" : path);
+  const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(file))];
+  if (type === undefined || !existsSync(file)) return undefined;
+  // The next page has files of the same names.
+  return { type, body: readFileSync(file), headers: { "cache-control": "no-store" } };
+}
+
 /** @type {Promise<Map<Bundler, Seen | Error>> | undefined} */
 let visiting;
 
 /** What was seen of every page, in one browser; where a page failed, or was not bundled, the error. */
 function visited() {
-  visiting ??= inBrowser(browser(), async (context) => {
-    /** @type {Map<Bundler, Seen | Error>} */
-    const seen = new Map();
-    for (const bundler of BUNDLERS) {
-      try {
-        const { out } = await bundled(bundler);
-        seen.set(bundler, await served(filesOf([out]), (address) => visit(context, address)));
-      } catch (error) {
-        seen.set(bundler, /** @type {Error} */ (error));
-      }
-    }
-    return seen;
-  });
+  visiting ??= visitAll();
   return visiting;
 }
 
+async function visitAll() {
+  const browser = findChromium();
+  if (browser === undefined) throw new Error("no Chromium or Chrome is installed");
+  /** @type {Map<Bundler, Seen | Error>} */
+  const seen = new Map();
+  let folder = "";
+  await onSite(
+    browser,
+    (path) => answer(folder, path),
+    async (page, address) => {
+      await page.addInitScript(countModules);
+      /** @type {string[]} */
+      const complaints = [];
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("console", (message) => complaints.push(message.text()));
+      page.on("response", (response) => {
+        if (!response.ok()) complaints.push(`${response.status()} for ${response.url()}`);
+      });
+      for (const bundler of BUNDLERS) {
+        try {
+          folder = (await bundled(bundler)).out;
+          seen.set(bundler, await visit(page, address, () => complaints.splice(0)));
+        } catch (error) {
+          seen.set(bundler, /** @type {Error} */ (error));
+        }
+      }
+    },
+  );
+  return seen;
+}
+
 /**
- * @param {import("playwright-core").BrowserContext} context
+ * @param {import("playwright-core").Page} page
  * @param {string} address
+ * @param {() => string[]} takeComplaints
  * @returns {Promise<Seen>}
  */
-async function visit(context, address) {
-  const page = await context.newPage();
-  /** @type {string[]} */
-  const complaints = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("response", (response) => {
-    if (!response.ok()) complaints.push(`${response.status()} for ${response.url()}`);
-  });
-  await page.addInitScript(countModules);
+async function visit(page, address, takeComplaints) {
   await page.goto(address);
   try {
     const answers = /** @type {Seen["answers"]} */ (await page.evaluate("answered"));
     const compiled = /** @type {number[]} */ (await page.evaluate("compiled"));
     const instances = /** @type {number} */ (await page.evaluate("instances"));
-    return { answers, compiled, instances, workers: page.workers().length, complaints };
+    return { answers, compiled, instances, workers: page.workers().length, complaints: takeComplaints() };
   } catch (error) {
-    throw new Error([/** @type {Error} */ (error).message, ...complaints].join("\n"));
-  } finally {
-    await page.close();
+    throw new Error([/** @type {Error} */ (error).message, ...takeComplaints()].join("\n"));
   }
 }
 

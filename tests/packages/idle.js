@@ -2,6 +2,7 @@
 // starts no process.
 
 import { deepStrictEqual } from "node:assert";
+import { cpSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { RUNTIMES, runScript } from "../runtimes.js";
@@ -13,6 +14,18 @@ import { binaryOf } from "./programs.js";
 
 const RUN_ON = /** @type {const} */ (["node20", "node24", "node26"]);
 
+/** @type {ReturnType<typeof installAll> | undefined} */
+let placing;
+
+/** What is installed, with the programs of these checks in it, which are put there once. */
+function withPrograms() {
+  placing ??= installAll().then((installed) => {
+    cpSync(join(import.meta.dirname, "idle"), join(installed.folder, "idle"), { recursive: true });
+    return installed;
+  });
+  return placing;
+}
+
 /**
  * What a package did when it was imported, and when it was called twice.
  *
@@ -22,7 +35,7 @@ const RUN_ON = /** @type {const} */ (["node20", "node24", "node26"]);
  * @returns {Promise<Seen>}
  */
 async function watch(id, specifier, backend) {
-  const { folder, env } = await installAll();
+  const { folder, env } = await withPrograms();
   const options = { cwd: folder, env: { ...env, OXBRIDGE_BACKEND: backend } };
   const { stdout } = await runScript(RUNTIMES[id], [join("idle", "first-call.js"), specifier], options);
   const { imported, ...calls } = JSON.parse(stdout);

@@ -116,8 +116,7 @@ function copyModules(from, to, names) {
  * @param {string} folder
  */
 function addPrograms(folder) {
-  for (const file of ["probe.js", "refusals.js", "mapped.js", "two-copies.js", "required.cjs"]) {
+  for (const file of ["probe.js", "refusals.js", "mapped.js", "two-copies.js"]) {
     cpSync(join(import.meta.dirname, file), join(folder, file));
   }
-  cpSync(join(import.meta.dirname, "idle"), join(folder, "idle"), { recursive: true });
 }

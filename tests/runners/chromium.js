@@ -6,8 +6,7 @@ import { root } from "../../js/build/run.js";
 import { withBundle } from "./bundle.js";
 import { findChromium, onSite } from "./site.js";
 
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
-const INDEX = '<!doctype html><meta charset="utf-8"><body><script type="module" src="/page.js"></script>';
+const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm" };
 
 /**
  * The program of a page: the file to begin with, in this folder, the function that is there when it has started, and the
@@ -58,8 +57,7 @@ export async function outcomeUnder(policy) {
   );
 }
 
-/** The installed browser. */
-export function browser() {
+function browser() {
   const command = findChromium();
   if (command === undefined) throw new Error("no Chromium or Chrome is installed");
   return command;
@@ -70,25 +68,15 @@ export function browser() {
  *
  * @param {string} folder
  * @param {Record<string, string>} [headers] of the page
- * @returns {import("./site.js").Site}
+ * @returns {Parameters<typeof onSite>[1]}
  */
 function siteOf(folder, headers) {
-  const files = filesOf([folder, join(root, "js")]);
-  return (path) => (path === "/" ? { type: TYPES[".html"], body: INDEX, headers } : files(path));
-}
-
-/**
- * What is in folders, with `index.html` for the page; where several have a file, the first one gives it.
- *
- * @param {string[]} folders
- * @returns {import("./site.js").Site}
- */
-export function filesOf(folders) {
+  const page = '<!doctype html><meta charset="utf-8"><body><script type="module" src="/page.js"></script>';
   return (path) => {
-    const name = path === "/" ? "index.html" : path;
-    const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(name))];
-    const file = folders.map((folder) => join(folder, name)).find((candidate) => existsSync(candidate));
-    return type !== undefined && file !== undefined ? { type, body: readFileSync(file) } : undefined;
+    if (path === "/") return { type: "text/html", body: page, headers };
+    const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(path))];
+    const file = type === TYPES[".wasm"] ? join(root, "js", path) : join(folder, path);
+    return type !== undefined && existsSync(file) ? { type, body: readFileSync(file) } : undefined;
   };
 }
 

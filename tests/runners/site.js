@@ -12,8 +12,6 @@ import process from "node:process";
  * @typedef {{ type: string, body: string | Uint8Array, headers?: Record<string, string> }} Answer
  */
 
-/** @typedef {(path: string) => Answer | undefined} Site what is at each path; without an answer it is 404 */
-
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 const MAC = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 // A browser that is driven needs no sandbox of its own as root, and no services of its maker.
@@ -34,61 +32,34 @@ export function findChromium() {
 }
 
 /**
- * Starts the browser, hands it to `use`, and ends it.
+ * Starts the browser on the page of a site, which is its answer to `/`, and hands the page to `use`.
  *
  * @template T
  * @param {string} executablePath
- * @param {(context: import("playwright-core").BrowserContext) => Promise<T>} use
+ * @param {(path: string) => Answer | undefined} site what it answers at each path; without an answer it is 404
+ * @param {(page: import("playwright-core").Page, address: string) => Promise<T>} use
  * @returns {Promise<T>}
  */
-export async function inBrowser(executablePath, use) {
+export async function onSite(executablePath, site, use) {
   const { chromium } = await import("playwright-core");
-  const profile = mkdtempSync(join(tmpdir(), "oxbridge-chromium-"));
-  try {
-    const context = await chromium.launchPersistentContext(profile, { executablePath, args: FLAGS, headless: true });
-    try {
-      return await use(context);
-    } finally {
-      await context.close();
-    }
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
-  }
-}
-
-/**
- * Serves a site for as long as `use` takes.
- *
- * @template T
- * @param {Site} site
- * @param {(address: string) => Promise<T>} use
- * @returns {Promise<T>}
- */
-export async function served(site, use) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const answer = site(decodeURIComponent(pathname));
+    const answer = site(pathname);
     if (answer === undefined) response.writeHead(404).end();
     else response.writeHead(200, { "content-type": answer.type, ...answer.headers }).end(answer.body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const profile = mkdtempSync(join(tmpdir(), "oxbridge-chromium-"));
   try {
-    return await use(`http://127.0.0.1:${port}/`);
+    const context = await chromium.launchPersistentContext(profile, { executablePath, args: FLAGS, headless: true });
+    try {
+      return await use(await context.newPage(), `http://127.0.0.1:${port}/`);
+    } finally {
+      await context.close();
+    }
   } finally {
     server.close();
-    server.closeAllConnections();
+    rmSync(profile, { recursive: true, force: true });
   }
 }
-
-/**
- * Starts the browser on the page of a site, which is its answer to `/`, and hands the page to `use`.
- *
- * @template T
- * @param {string} executablePath
- * @param {Site} site
- * @param {(page: import("playwright-core").Page, address: string) => Promise<T>} use
- * @returns {Promise<T>}
- */
-export const onSite = (executablePath, site, use) =>
-  served(site, (address) => inBrowser(executablePath, async (context) => use(await context.newPage(), address)));
