@@ -74,10 +74,12 @@ function lackingFor({ rust, linker }) {
 }
 
 /** @param {Platform} platform */
-function withZig({ os }) {
+function withZig({ os, rust }) {
   const PATH = [join(zigFolder, "bin"), process.env.PATH].join(delimiter); // the python there has zig
+  // cargo-zigbuild asks for debug information of C, which has paths of this machine, and stays in a static library.
+  const common = { PATH, [`CFLAGS_${rust.replaceAll("-", "_")}`]: "-g0" };
   /** @type {Record<string, string>} */
-  const env = os === "darwin" ? { PATH, MACOSX_DEPLOYMENT_TARGET: MACOS } : { PATH };
+  const env = os === "darwin" ? { ...common, MACOSX_DEPLOYMENT_TARGET: MACOS } : common;
   return { command: zigbuild, build: "zigbuild", env };
 }
 
