@@ -4,6 +4,7 @@ import { deepStrictEqual } from "node:assert";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileName } from "../../js/src/find.js";
+import { DIGEST } from "../../js/src/interface.js";
 import { matches } from "../process/children.js";
 import { runScript } from "../runtimes.js";
 import { copyOf, installAll } from "./installed.js";
@@ -31,6 +32,8 @@ const NATIVE = /** @type {NativeName[]} */ (Object.keys(SLOTS));
 
 const E_MACHINE = 0x12; // of ELF
 const ARM64 = 183;
+/** What a binary with another table would say, with as many bytes. */
+const OTHER_DIGEST = [...DIGEST].reverse().join("");
 
 /** @param {NativeName} name */
 const fileOf = (name) => fileName(name).replace(".", "\\.");
@@ -91,6 +94,17 @@ const DAMAGES = [
     },
     reason: (name) =>
       name === "cabi" ? unopened(name) : new RegExp(`/${fileOf(name)} is not the ${name} binary of Oxbridge$`),
+    opened: NATIVE,
+  },
+  {
+    name: "a binary of another version",
+    inflict: ({ binary }) => {
+      const bytes = readFileSync(binary);
+      bytes.write(OTHER_DIGEST, bytes.indexOf(DIGEST));
+      writeFileSync(binary, bytes);
+    },
+    reason: (name) =>
+      new RegExp(`/${fileOf(name)} has the interface ${OTHER_DIGEST}, but this package needs ${DIGEST}$`),
     opened: NATIVE,
   },
   {
