@@ -197,9 +197,13 @@ export const checks = [
     run: async () => {
       const [, code = ""] = /### Cloudflare Workers\n[\s\S]*?```javascript\n([\s\S]*?)```/.exec(pageOf(WORKERS)) ?? [];
       mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, "worker.js"), code);
-      const answer = await askWorkerd("/", { entry: "../dist-examples/worker.js", flags: [], body: "abc" });
-      strictEqual(answer, ABC);
+      const file = join(folder, "worker.mjs");
+      writeFileSync(file, code);
+      try {
+        strictEqual(await askWorkerd("/", { entry: "../dist-examples/worker.mjs", flags: [], body: "abc" }), ABC);
+      } finally {
+        rmSync(file);
+      }
     },
   },
   {
