@@ -33,7 +33,7 @@ const TOOLS = {
     const { stderr } = await execute(LOADER, []); // says what it is, and that it was given no program
     return `musl ${/^Version (\S+)/m.exec(stderr)?.[1]}`;
   },
-  "win32-x64-msvc": async () => (await output("wine", ["--version"])).trim().replace(/^wine-/, "Wine "),
+  "win32-x64-msvc": async () => `Wine ${/^wine-(\S+)/.exec(await output("wine", ["--version"]))?.[1]}`,
   "linux-arm64-gnu": async () => `QEMU ${/version (\S+)/.exec(await output("qemu-aarch64", ["--version"]))?.[1]}`,
 };
 
