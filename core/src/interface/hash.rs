@@ -181,7 +181,7 @@ pub fn bulk_hash_text(
 ///
 /// # Errors
 ///
-/// As [`bulk_hash`] and [`plan_of`].
+/// As [`bulk_hash`] and `plan_of`.
 pub fn bulk_hash_with(
     algorithm: u32,
     options: &[u8],
