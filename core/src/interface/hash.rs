@@ -32,7 +32,7 @@ pub fn hash_text(algorithm: u32, encoding: u32, data: &[u8]) -> Result<String, E
 ///
 /// # Errors
 ///
-/// As [`hash`] and [`plan_of`].
+/// As [`hash`] and `plan_of`.
 pub fn hash_with(algorithm: u32, options: &[u8], data: &[u8], out: &mut [u8]) -> Result<(), Error> {
     plan_of(algorithm, options)?.digest_into(data, out)
 }
@@ -41,7 +41,7 @@ pub fn hash_with(algorithm: u32, options: &[u8], data: &[u8], out: &mut [u8]) ->
 ///
 /// # Errors
 ///
-/// As [`hash_text`] and [`plan_of`].
+/// As [`hash_text`] and `plan_of`.
 pub fn hash_text_with(algorithm: u32, options: &[u8], encoding: u32, data: &[u8]) -> Result<String, Error> {
     let (plan, encoding) = (plan_of(algorithm, options)?, encoding_of(encoding)?);
     Ok(text_of(encoding, &plan.digest(data)))
@@ -51,7 +51,7 @@ pub fn hash_text_with(algorithm: u32, options: &[u8], encoding: u32, data: &[u8]
 ///
 /// # Errors
 ///
-/// As [`plan_of`] and [`handles::insert`].
+/// As `plan_of` and [`handles::insert`].
 pub fn hasher_new(algorithm: u32, options: &[u8]) -> Result<Handle, Error> {
     handles::insert(Hasher::of(&plan_of(algorithm, options)?))
 }
@@ -181,7 +181,7 @@ pub fn bulk_hash_text(
 ///
 /// # Errors
 ///
-/// As [`bulk_hash`] and [`plan_of`].
+/// As [`bulk_hash`] and `plan_of`.
 pub fn bulk_hash_with(
     algorithm: u32,
     options: &[u8],
