@@ -121,7 +121,7 @@ fn library(data: &[u8], facts: &mut Facts) -> Result<()> {
 
 /// What ELF says besides: whether the library stays in memory.
 fn elf_facts(file: &ElfFile64<'_, Endianness>, facts: &mut Facts) -> Result<()> {
-    let stays = |entry: Dynamic| entry.tag == elf::DT_FLAGS_1 && entry.val & u64::from(elf::DF_1_NODELETE.0) != 0;
+    let stays = |entry: Dynamic| entry.tag == elf::DT_FLAGS_1 && entry.val & elf::DF_1_NODELETE.0 != 0;
     if file.elf_dynamic_table()?.iter().any(stays) {
         facts.add("stays", "");
     }
