@@ -56,6 +56,8 @@ async function installTestTools() {
   if (findChromium() === undefined) installFromDebian("chromium");
   if (spawnSync("valgrind", ["--version"]).status !== 0) installFromDebian("valgrind");
   if (spawnSync("pkg-config", ["--version"]).status !== 0) installFromDebian("pkgconf");
+  // For the parts that must do without the network: the crates of every target.
+  run("cargo", ["fetch", "--locked", "--quiet"]);
   const { installRunner } = await import("../../tests/instructions/runner.js");
   installRunner();
 }
