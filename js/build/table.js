@@ -13,7 +13,7 @@ export function table(rows) {
 }
 
 /**
- * A size in KiB, or nothing.
+ * A size in KiB.
  *
  * @param {number} bytes
  */

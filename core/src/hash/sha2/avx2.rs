@@ -1,5 +1,5 @@
-//! The compression functions of SHA-2 with AVX2, BMI1 and BMI2, in about half of the time of the crate `sha2`: rounds rotate
-//! into other registers, and complement and mask in one step. The schedules of two blocks are made at once, one in each half
+//! The compression functions of SHA-2 with AVX2, BMI1 and BMI2, in five to six tenths of the time of the crate `sha2`: rounds
+//! rotate into other registers, and complement and mask in one step. The schedules of two blocks are made at once, one in each half
 //! of a vector, beside the rounds of the first.
 
 pub(super) mod words32;
