@@ -1,6 +1,6 @@
-//! The compression functions of SHA-2 with AVX2, BMI1 and BMI2, in five to six tenths of the time of the crate `sha2`: rounds
-//! rotate into other registers, and complement and mask in one step. The schedules of two blocks are made at once, one in each half
-//! of a vector, beside the rounds of the first.
+//! The compression functions of SHA-2 with AVX2, BMI1 and BMI2, in five to six tenths of the time of the crate `sha2`:
+//! rounds rotate into other registers, and complement and mask in one step. The schedules of two blocks are made at once,
+//! one in each half of a vector, beside the rounds of the first.
 
 pub(super) mod words32;
 pub(super) mod words64;
