@@ -38,7 +38,7 @@ export class Program {
   /** @param {Layout} layout */
   constructor({ slots = {}, koffi = false, files = [], damage = () => {} }) {
     this.#writeJson("package.json", { name: "program", private: true, type: "module" });
-    for (const part of ["bin", "src", "wasm", "package.json"]) {
+    for (const part of ["bin", "flat", "src", "wasm", "package.json"]) {
       cpSync(join(root, "js", part), this.path("oxbridge", part), { recursive: true });
     }
     for (const [slot, name] of Object.entries(slots)) this.#fill(slot, name);

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { mappedBinaries } from "./mapped.js";
 
 const [name, ...folders] = process.argv.slice(2);
-const urls = folders.map((folder) => pathToFileURL(`${folder}/node_modules/oxbridge/src/`));
+const urls = folders.map((folder) => pathToFileURL(`${folder}/node_modules/oxbridge/flat/`));
 const copies = [];
 for (const url of urls) {
   const pinned = await import(new URL(`entries/${name}.js`, url).href);
