@@ -7,7 +7,7 @@ import { libc } from "../src/libc.js";
 /**
  * @typedef {object} How
  * @property {string} rust the target of the Rust compiler
- * @property {"zig" | "mingw"} linker who compiles its C and links
+ * @property {"zig" | "lld" | "mingw"} linker who links
  */
 
 /** @typedef {import("../bin/doctor/targets.js").Target & How} Platform */
@@ -23,8 +23,8 @@ const HOW = {
   "linux-x64-musl": { rust: "x86_64-unknown-linux-musl", linker: "zig" },
   "linux-arm64-gnu": { rust: "aarch64-unknown-linux-gnu", linker: "zig" },
   "linux-arm64-musl": { rust: "aarch64-unknown-linux-musl", linker: "zig" },
-  "darwin-arm64": { rust: "aarch64-apple-darwin", linker: "zig" },
-  "darwin-x64": { rust: "x86_64-apple-darwin", linker: "zig" },
+  "darwin-arm64": { rust: "aarch64-apple-darwin", linker: "lld" },
+  "darwin-x64": { rust: "x86_64-apple-darwin", linker: "lld" },
   // It runs in a Node that was built with MSVC, because all that the two share is Node-API.
   "win32-x64-msvc": { rust: "x86_64-pc-windows-gnu", linker: "mingw" },
 };

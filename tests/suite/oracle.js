@@ -60,9 +60,9 @@ export async function bulkSha256(items, encoding = "hex") {
   return packed;
 }
 
-/** Long noise that was made before. @type {Map<string, Uint8Array<ArrayBuffer>>} */
+/** The longest noise that was made of a seed, if it is long: what is shorter is its beginning. @type {Map<number, Uint8Array<ArrayBuffer>>} */
 const made = new Map();
-const LONG = 1024 * 1024;
+const LONG = 256 * 1024;
 
 /**
  * Bytes that look random and are the same everywhere: a linear congruential generator (Numerical Recipes). They are the
@@ -73,9 +73,12 @@ const LONG = 1024 * 1024;
  */
 export function noise(length, seed = 1) {
   if (length < LONG) return fresh(length, seed);
-  const key = `${length} ${seed}`;
-  if (!made.has(key)) made.set(key, fresh(length, seed));
-  return /** @type {Uint8Array<ArrayBuffer>} */ (made.get(key)).slice();
+  let longest = made.get(seed);
+  if (longest === undefined || longest.length < length) {
+    longest = fresh(length, seed);
+    made.set(seed, longest);
+  }
+  return longest.slice(0, length);
 }
 
 /**
