@@ -193,7 +193,9 @@ function resolveSlot(slot, from) {
  */
 function binaryOfManifest(slot, { value, path: manifest, require }, machine, trail) {
   if (value.version !== VERSION) {
-    const message = `${slot} has version ${value.version}, but this package needs ${VERSION}; install both again`;
+    // An override keeps its version, whatever is installed again.
+    const again = slot === SLOT ? `run oxbridge use ${value.backend}` : `install ${slot}@${VERSION}`;
+    const message = `${slot} has version ${value.version}, but this package needs ${VERSION}; ${again}`;
     throw obstacle("other-version", message);
   }
   if (!isListOfPlatforms(value.platforms)) {
