@@ -1,11 +1,11 @@
 // A program for Node, bundled by esbuild: addons stay outside, so WebAssembly answers, unless the bundle is made with the
 // condition `node-addons`.
 
-import { match } from "node:assert";
+import { deepStrictEqual, match } from "node:assert";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { binaryOf } from "../packages/programs.js";
-import { RUNTIMES } from "../runtimes.js";
+import { execute, RUNTIMES } from "../runtimes.js";
 import { esbuild } from "./bundlers.js";
 import { answeredBy, placed, reasonAgainst } from "./placed.js";
 
@@ -44,8 +44,40 @@ const BUNDLES = [
   },
 ];
 
+/** What is said of a backend that a bundle does not lead to, in a folder of binaries too. @type {[how: string[], backend: string, reason: string][]} */
+const REQUIRED = [
+  [
+    ["--format=cjs"],
+    "napi",
+    "addons are switched off: this is a bundle that was made without the condition node-addons",
+  ],
+  [
+    ["--format=cjs", ADDONS],
+    "cabi",
+    "a bundle in CommonJS does not know where it is, and so finds no packages and no files; bundle it as an ES module, " +
+      "with esbuild --format=esm",
+  ],
+];
+
 /** @type {import("../report.js").Check[]} */
-export const nodeChecks = BUNDLES.map(({ name, args, file, backend, against }) => ({
+const required = REQUIRED.map(([args, backend, reason]) => ({
+  name: `a bundle made with ${args.join(" ")} that must take ${backend} says what it lacks, and nothing of the doctor`,
+  run: async () => {
+    const { folder, installed, run } = await placed("node");
+    const file = `${backend}.cjs`;
+    await run(esbuild, ["node.js", "--bundle", "--platform=node", ...args, `--outfile=${file}`, "--log-level=error"]);
+    const library = dirname(/** @type {string} */ (binaryOf(installed, "cabi")));
+    const env = { ...installed.env, OXBRIDGE_BACKEND: backend, OXBRIDGE_LIBRARY_PATH: library };
+    for (const { command, args: flags } of [RUNTIMES.node24, RUNTIMES.node26]) {
+      const { code, stderr } = await execute(command, [...flags, file], { cwd: folder, env });
+      const [, said] = /^Error: no backend could be loaded in node [\d.]+(.*)$/m.exec(stderr) ?? [undefined, stderr];
+      deepStrictEqual([code, said], [1, `; ${backend}: ${reason}`]);
+    }
+  },
+}));
+
+/** @type {import("../report.js").Check[]} */
+const answering = BUNDLES.map(({ name, args, file, backend, against }) => ({
   name: `a program that esbuild has bundled for Node ${name} holds no addon, and takes ${backend}`,
   run: async () => {
     const { folder, installed, run } = await placed("node");
@@ -57,3 +89,5 @@ export const nodeChecks = BUNDLES.map(({ name, args, file, backend, against }) =
     if (against) match(reasonAgainst(answers, "napi"), against);
   },
 }));
+
+export const nodeChecks = [...answering, ...required];

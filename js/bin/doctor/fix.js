@@ -46,6 +46,8 @@ export function fixOf(name, { error, trail }, manager) {
       return say(permissionsFor(name));
     case "addons-off":
       return say("start the runtime without --no-addons, and Node that has --permission with --allow-addons");
+    case "bundled":
+      return say("leave oxbridge outside of the bundle, or make an ES module with the condition node-addons");
     case "no-platform":
       return say("there is none for this platform; wasm needs none");
     case "no-native":
