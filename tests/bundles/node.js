@@ -1,12 +1,12 @@
-// A program for Node, bundled by esbuild: addons stay outside, so WebAssembly answers, unless the bundle is made with the
-// condition `node-addons`.
+// A program for Node, bundled: addons stay outside, so WebAssembly answers, unless esbuild is given the condition
+// `node-addons`, or Oxbridge stays outside too.
 
 import { deepStrictEqual, match } from "node:assert";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { binaryOf } from "../packages/programs.js";
 import { execute, RUNTIMES } from "../runtimes.js";
-import { esbuild } from "./bundlers.js";
+import { esbuild, runWebpack } from "./bundlers.js";
 import { answeredBy, placed, reasonAgainst } from "./placed.js";
 
 /** @typedef {{ name: string, args: string[], file: string, backend: "napi" | "wasm", against?: RegExp }} Bundle */
@@ -90,4 +90,16 @@ const answering = BUNDLES.map(({ name, args, file, backend, against }) => ({
   },
 }));
 
-export const nodeChecks = [...answering, ...required];
+/** @type {import("../report.js").Check} */
+const outside = {
+  name: "a program that webpack has bundled for Node leaves oxbridge outside, as the documentation says, and takes napi",
+  run: async () => {
+    const { folder, installed, run } = await placed("node");
+    const outsideOf = { externals: /^oxbridge\b/, externalsType: /** @type {const} */ ("commonjs") };
+    await runWebpack(folder, "outside.cjs", { target: "node", entry: "./node.js", ...outsideOf });
+    const answers = JSON.parse(await run(RUNTIMES.node24.command, [join("dist", "outside.cjs")]));
+    answeredBy(answers, { name: "napi", file: binaryOf(installed, "napi"), by: "threads" });
+  },
+};
+
+export const nodeChecks = [...answering, ...required, outside];
