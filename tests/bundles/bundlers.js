@@ -38,7 +38,11 @@ export const BUNDLERS = [
     version: versionOf("vite"),
     bundle: ({ run }) => run(process.execPath, [packageFile("vite", "bin", "vite.js"), "build"]),
   },
-  { name: "webpack", version: versionOf("webpack"), bundle: ({ folder }) => runWebpack(folder, "page.js", { entry: "./page.js" }) },
+  {
+    name: "webpack",
+    version: versionOf("webpack"),
+    bundle: ({ folder }) => runWebpack(folder, "page.js", { entry: "./page.js" }),
+  },
   {
     name: "Bun",
     version: versionOf("@oven/bun-linux-x64"),
