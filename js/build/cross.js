@@ -7,7 +7,7 @@ import { delimiter, join } from "node:path";
 import process from "node:process";
 import { buildBinaries } from "./binaries.js";
 import { GLIBC, MACOS } from "./platforms.js";
-import { hasRustTarget, root, run, shipped, target } from "./run.js";
+import { flagsFor, hasRustTarget, root, run, shipped, target } from "./run.js";
 
 /** @typedef {import("./platforms.js").Platform} Platform */
 
@@ -45,8 +45,7 @@ export function buildPlatform(platform) {
   const lacking = lackingFor(platform);
   if (lacking !== undefined) throw new Error(`${lacking}; this installs it: ${SETUP}`);
   const { command, build, env } = linker === "zig" ? withZig(platform) : withMingw();
-  // An addon is loaded into a program that has its C library already.
-  const flags = platform.libc === "musl" ? ["-C", "target-feature=-crt-static"] : [];
+  const flags = flagsFor(platform.libc);
   const where = ["--target", platform.libc === "glibc" ? `${rust}.${GLIBC}` : rust];
   const folder = join(platformsFolder, name);
   rmSync(folder, { recursive: true, force: true }); // what fails to build must not leave what was built before

@@ -38,6 +38,14 @@ export function shipped(flags = []) {
 }
 
 /**
+ * The flags that a C library of Linux takes. An addon is loaded into a program that has its C library already; for musl,
+ * Rust would link another one in, and makes no shared libraries then.
+ *
+ * @param {string | undefined} libc as `libc` of package.json has it
+ */
+export const flagsFor = (libc) => (libc === "musl" ? ["-C", "target-feature=-crt-static"] : []);
+
+/**
  * Runs Cargo for something that is shipped.
  *
  * @param {string[]} args
