@@ -4,9 +4,11 @@
 import { deepStrictEqual } from "node:assert";
 import { hostBuild } from "../js/build/builds.js";
 import { PLATFORMS } from "../js/build/platforms.js";
+import { flagsFor } from "../js/build/run.js";
 import { judgeBuild } from "./inspect/files.js";
 import { buildReader } from "./inspect/read.js";
 import { brokenRules } from "./inspect/rules.js";
+import { output } from "./output.js";
 
 /** @typedef {import("./inspect/rules.js").Subject} Subject */
 /** @typedef {import("./inspect/files.js").Judged} Judged */
@@ -143,6 +145,16 @@ export const checks = [
         KEEP.map(([what, one]) => [what, brokenRules(one)]),
         KEEP.map(([what]) => [what, []]),
       ),
+  },
+  {
+    name: "for musl, Rust's compiler links a C library into a program unless it is told not to, as the build tells it",
+    run: async () => {
+      const linksOne = async (/** @type {string[]} */ flags) =>
+        (await output("rustc", ["--print", "cfg", "--target", "x86_64-unknown-linux-musl", ...flags])).includes(
+          'target_feature="crt-static"',
+        );
+      deepStrictEqual([await linksOne(flagsFor("glibc")), await linksOne(flagsFor("musl"))], [true, false]);
+    },
   },
   ...BREAK.map(([what, one, says]) => ({
     name: `a rule finds ${what}`,

@@ -1,26 +1,48 @@
-// The options of the commands that take longer than `npm test` may, and run all of something or some of it.
+// What the commands have in common that take longer than `npm test` may, and run all of something or some of it: their
+// options, and how they end.
 
 import { writeFileSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { Report } from "./report.js";
 
 /** A mistake in the arguments. */
 export class UsageError extends Error {}
+
+/** @typedef {{ only: string[], json: string | undefined }} Chosen */
 
 /**
  * Runs a command of package.json; a mistake in its arguments is said, and is exit code 2.
  *
  * @param {string} name
- * @param {(args: string[]) => Promise<number>} work gives the exit code
+ * @param {{ USAGE: string, readOptions: (args: string[]) => Chosen | undefined }} options
+ * @param {(report: Report, only: string[]) => Promise<object | undefined>} work gives the results, for a program to
+ *   read; nothing if it could not begin
  */
-export async function answer(name, work) {
+export async function answer(name, options, work) {
   try {
-    process.exitCode = await work(process.argv.slice(2));
+    process.exitCode = await run(options, work);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(`${name}: ${error.message}\nTry npm run ${name} -- --help.`);
     process.exitCode = 2;
   }
+}
+
+/** @type {(options: Parameters<typeof answer>[1], work: Parameters<typeof answer>[2]) => Promise<number>} */
+async function run({ USAGE, readOptions }, work) {
+  const options = readOptions(process.argv.slice(2));
+  if (options === undefined) {
+    console.log(USAGE);
+    return 0;
+  }
+  const report = new Report();
+  const results = await work(report, options.only);
+  if (results !== undefined && options.json !== undefined) {
+    const all = { format: 1, date: new Date().toISOString(), ...results, failures: report.failures };
+    writeFileSync(options.json, `${JSON.stringify(all, null, 1)}\n`);
+  }
+  return report.finish();
 }
 
 /**
@@ -29,7 +51,7 @@ export async function answer(name, work) {
  * @param {string[]} args
  * @param {{ what: string, names: string[], usual: string[] }} known what one of them is, all of them, and those that
  *   run if none is named
- * @returns {{ only: string[], json: string | undefined } | undefined}
+ * @returns {Chosen | undefined}
  */
 export function readChoice(args, { what, names, usual }) {
   const { help, json, only } = parsed(args);

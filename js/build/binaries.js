@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from "node:path";
 import { fileName } from "../src/find.js";
 import { DIGEST, VERSION } from "../src/interface.js";
+import { digestOfSources } from "./sources.js";
 
 /** @typedef {import("../src/find.js").NativeName} NativeName */
 
@@ -13,6 +14,7 @@ import { DIGEST, VERSION } from "../src/interface.js";
  * @typedef {object} Built
  * @property {string} version
  * @property {string} interface the digest of the table that the binaries were made from
+ * @property {string} sources the digest of all that they were compiled from
  * @property {string[]} staticLibraries what the linker needs besides the static library, as Rust's compiler says
  */
 
@@ -41,6 +43,7 @@ const FOR_LINKING = ["liboxbridge.a", "liboxbridge.dll.a", "oxbridge.lib", "oxbr
  * @param {string[]} [options.features]
  */
 export function buildBinaries({ compile, from, folder, os, features = [] }) {
+  const sources = digestOfSources(); // before they are compiled: what changes meanwhile may be in or not
   const common = ["--locked", "--release", ...(features.length > 0 ? ["--features", features.join(",")] : [])];
   compile("build", ...common, "-p", "oxbridge-napi", "-p", "oxbridge-neon");
   const list = join(from, "native-static-libs");
@@ -57,7 +60,7 @@ export function buildBinaries({ compile, from, folder, os, features = [] }) {
     if (existsSync(join(from, file))) copyFileSync(join(from, file), join(folder, file));
   }
   const staticLibraries = readFileSync(list, "utf8").trim().split(/\s+/);
-  writeBuilt(folder, { version: VERSION, interface: DIGEST, staticLibraries });
+  writeBuilt(folder, { version: VERSION, interface: DIGEST, sources, staticLibraries });
 }
 
 /**
@@ -85,6 +88,9 @@ export function readBuilt(folder, command) {
   if (built.version !== VERSION || built.interface !== DIGEST) {
     const was = `version ${built.version} with the interface ${built.interface}`;
     throw new Error(`${folder} has ${was}, but the sources have ${VERSION} with ${DIGEST}; build it again: ${command}`);
+  }
+  if (built.sources !== digestOfSources()) {
+    throw new Error(`${folder} was built from other Rust sources than those that are here; build it again: ${command}`);
   }
   return built;
 }

@@ -8,7 +8,7 @@ import process from "node:process";
 import { buildBinaries } from "./binaries.js";
 import { macosLinker } from "./macos.js";
 import { GLIBC, MACOS } from "./platforms.js";
-import { hasRustTarget, root, run, shipped, target } from "./run.js";
+import { environmentForC, flagsFor, hasRustTarget, root, run, shipped, target } from "./run.js";
 
 /** @typedef {import("./platforms.js").Platform} Platform */
 
@@ -46,16 +46,13 @@ export function buildPlatform(platform) {
   const lacking = lackingFor(platform);
   if (lacking !== undefined) throw new Error(`${lacking}; this installs it: ${SETUP}`);
   const { command, build, env, flags = [], config = [] } = HOW[platform.linker](platform);
-  // An addon is loaded into a program that has its C library already.
-  if (platform.libc === "musl") flags.push("-C", "target-feature=-crt-static");
+  const all = [...shipped([...flagsFor(platform.libc), ...flags]), ...config];
   const where = ["--target", platform.libc === "glibc" ? `${rust}.${GLIBC}` : rust];
   const folder = join(platformsFolder, name);
   rmSync(folder, { recursive: true, force: true }); // what fails to build must not leave what was built before
   buildBinaries({
     compile: (subcommand, ...args) => {
-      run(command, [subcommand === "build" ? build : subcommand, ...shipped(flags), ...config, ...where, ...args], {
-        env,
-      });
+      run(command, [subcommand === "build" ? build : subcommand, ...all, ...where, ...args], { env });
     },
     from: join(target, rust, "release"),
     folder,
@@ -91,10 +88,10 @@ function lackingFor({ rust, linker }) {
  * @param {Platform} platform
  * @returns {Run}
  */
-function withZig({ rust }) {
+function withZig({ os, cpu, rust }) {
   const PATH = [join(zigFolder, "bin"), process.env.PATH].join(delimiter); // the python there has zig
   // cargo-zigbuild asks for debug information of C, which has paths of this machine, and stays in a static library.
-  const env = { PATH, [`CFLAGS_${rust.replaceAll("-", "_")}`]: "-g0" };
+  const env = { PATH, ...environmentForC(`CFLAGS_${rust.replaceAll("-", "_")}`, { os, cpu }, "-g0") };
   return { command: zigbuild, build: "zigbuild", env };
 }
 

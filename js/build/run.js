@@ -38,6 +38,29 @@ export function shipped(flags = []) {
 }
 
 /**
+ * The flags that a C library of Linux takes. An addon is loaded into a program that has its C library already; for musl,
+ * Rust would link another one in, and makes no shared libraries then.
+ *
+ * @param {string | undefined} libc as `libc` of package.json has it
+ */
+export const flagsFor = (libc) => (libc === "musl" ? ["-C", "target-feature=-crt-static"] : []);
+
+/**
+ * The environment in which C is compiled for a platform.
+ *
+ * @param {string} name of the variable with the compiler's flags
+ * @param {{ os: string, cpu: string }} platform
+ * @param {string} [flags] more of them
+ * @returns {Record<string, string>}
+ */
+export function environmentForC(name, { os, cpu }, flags) {
+  const header = join(import.meta.dirname, "hidden.h");
+  const hidden = os === "linux" && cpu === "arm64" ? `-include '${header}'` : undefined;
+  const all = [flags, hidden].filter((flag) => flag !== undefined);
+  return all.length > 0 ? { [name]: all.join(" "), CC_SHELL_ESCAPED_FLAGS: "1" } : {};
+}
+
+/**
  * Runs Cargo for something that is shipped.
  *
  * @param {string[]} args

@@ -67,11 +67,22 @@ function installEmulator() {
   if (spawnSync("qemu-x86_64", ["--version"]).status !== 0) installFromDebian("qemu-user");
 }
 
+/**
+ * Installs Python with modules that Debian has in packages of their own.
+ *
+ * @param {string} modules
+ * @param {string} name the package, which brings Python too
+ */
+function installPython(modules, name) {
+  if (spawnSync("python3", ["-c", `import ${modules}`]).status !== 0) installFromDebian(name);
+}
+
 /** What compiles and links for every platform; see `cross.js`. */
 async function installCrossTools() {
   const { installZig, MINGW } = await import("./cross.js");
   const { PLATFORMS } = await import("./platforms.js");
   for (const { rust } of PLATFORMS) installTarget(rust);
+  installPython("ensurepip, venv", "python3-venv");
   installZig();
   if (spawnSync(MINGW, ["--version"]).status !== 0) installFromDebian("gcc-mingw-w64-x86-64");
 }
@@ -81,6 +92,7 @@ async function installPlatforms() {
   const { DEBIAN, fetchRuntimes } = await import("../../tests/platforms/fetch.js");
   const missing = Object.entries(DEBIAN).filter(([file]) => !existsSync(file));
   if (missing.length > 0) installFromDebian(...missing.map(([, name]) => name));
+  installPython("pip", "python3-pip");
   fetchRuntimes();
 }
 

@@ -130,10 +130,22 @@ export function firstOf(order) {
   const reasons = order.map((name) => `${name}: ${reasonOf(attempt(name).error)}`);
   const cause = attempt(order[0]).error;
   const place = runtime();
-  const doctor = DOCTORS[place.split(" ")[0]];
+  const doctor = doctorFor(order);
   const more = doctor === undefined ? "" : ` (${doctor} says how to have one)`;
   const message = `no backend could be loaded in ${place}${more}; ${reasons.join("; ")}`;
   throw failure("ERR_BACKEND_UNAVAILABLE", "", message, { cause });
+}
+
+/**
+ * How to ask the doctor why none of these can be had: not about a bundle, because it examines what is installed.
+ *
+ * @param {readonly BackendName[]} order
+ */
+function doctorFor(order) {
+  if (order.some((name) => attempt(name).error?.kind === "bundled")) return undefined;
+  const [place] = runtime().split(" ");
+  // What npx runs knows nothing of the packages that Yarn has without node_modules.
+  return place === "node" && process.versions.pnp !== undefined ? "yarn oxbridge doctor" : DOCTORS[place];
 }
 
 /** The backend of this process: chosen once, at the first call of any function that is not bound to another. */

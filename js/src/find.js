@@ -9,6 +9,7 @@ import { failure } from "./error.js";
 import { VERSION } from "./interface.js";
 import { libc } from "./libc.js";
 import { kindOf, obstacle, withKind } from "./obstacle.js";
+import { ownUrl } from "./own-url.js";
 import { environment, isPermitted, runtime } from "./runtime.js";
 
 /** @typedef {"napi" | "neon" | "cabi"} NativeName */
@@ -103,7 +104,8 @@ function binaryAt(given, name, trail) {
 export function binaryOfPackage(name, machine, trail) {
   // The search looks into the `node_modules` of every folder above, and Deno would ask for each.
   permit({ name: "read" }, "--allow-read");
-  const here = ownPath();
+  // Packages are looked for from where this module is, or the bundle that esbuild has made of it.
+  const here = fileURLToPath(ownUrl(import.meta.url));
   /** @type {import("./obstacle.js").Obstacle[]} */
   const obstacles = [];
   for (const slot of slotsOf(name)) {
@@ -125,14 +127,6 @@ export function binaryOfPackage(name, machine, trail) {
   // What the slot with the backend's own name lacks is what stands in the way.
   const { kind = "bad-slot", cause } = /** @type {import("./obstacle.js").Obstacle} */ (obstacles.at(-1));
   throw obstacle(kind, obstacles.map(({ message }) => message).join(", "), { cause });
-}
-
-/** Where this module is, or the bundle that it is part of: packages are looked for from there. */
-function ownPath() {
-  const { url } = import.meta;
-  if (url !== undefined) return fileURLToPath(url);
-  const message = "a bundle in CommonJS does not know where it is, and so finds no packages";
-  throw obstacle("addons-off", `${message}; bundle it as an ES module, with esbuild --format=esm`);
 }
 
 /**
@@ -193,7 +187,9 @@ function resolveSlot(slot, from) {
  */
 function binaryOfManifest(slot, { value, path: manifest, require }, machine, trail) {
   if (value.version !== VERSION) {
-    const message = `${slot} has version ${value.version}, but this package needs ${VERSION}; install both again`;
+    // An override keeps its version, whatever is installed again.
+    const again = slot === SLOT ? `run oxbridge use ${value.backend}` : `install ${slot}@${VERSION}`;
+    const message = `${slot} has version ${value.version}, but this package needs ${VERSION}; ${again}`;
     throw obstacle("other-version", message);
   }
   if (!isListOfPlatforms(value.platforms)) {

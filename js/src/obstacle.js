@@ -12,7 +12,8 @@
  * - `cut-off`: the binary ends before it should
  * - `no-file`: `OXBRIDGE_LIBRARY_PATH` leads nowhere
  * - `not-permitted`: the runtime was started without the permission
- * - `addons-off`: the runtime was started, or the program bundled, without addons
+ * - `addons-off`: the runtime was started without addons
+ * - `bundled`: the program was bundled without a way to them
  * - `no-koffi`: this version of Node calls C through koffi, which is not installed
  * - `cannot-open`: the system or the runtime refuses the file
  * - `not-ours`: the file is another one than this package was made with
@@ -20,7 +21,7 @@
  * - `no-webassembly`: the runtime has no WebAssembly, or cannot start it
  *
  * @typedef {"not-installed" | "displaced" | "bad-slot" | "other-version" | "no-platform" | "no-binary" | "cut-off" |
- *   "no-file" | "not-permitted" | "addons-off" | "no-koffi" | "cannot-open" | "not-ours" | "no-native" |
+ *   "no-file" | "not-permitted" | "addons-off" | "bundled" | "no-koffi" | "cannot-open" | "not-ours" | "no-native" |
  *   "no-webassembly"} ObstacleKind
  */
 

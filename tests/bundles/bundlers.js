@@ -38,7 +38,11 @@ export const BUNDLERS = [
     version: versionOf("vite"),
     bundle: ({ run }) => run(process.execPath, [packageFile("vite", "bin", "vite.js"), "build"]),
   },
-  { name: "webpack", version: versionOf("webpack"), bundle: ({ folder }) => runWebpack(folder) },
+  {
+    name: "webpack",
+    version: versionOf("webpack"),
+    bundle: ({ folder }) => runWebpack(folder, "page.js", { entry: "./page.js" }),
+  },
   {
     name: "Bun",
     version: versionOf("@oven/bun-linux-x64"),
@@ -50,10 +54,12 @@ export const BUNDLERS = [
  * webpack by its API: its command is another package.
  *
  * @param {string} folder
+ * @param {string} filename of what comes of it, in the folder `dist`
+ * @param {import("webpack").Configuration} configuration
  */
-function runWebpack(folder) {
-  const output = { path: join(folder, "dist"), filename: "page.js" };
-  const compiler = webpack({ mode: "production", context: folder, entry: "./page.js", output });
+export function runWebpack(folder, filename, configuration) {
+  const output = { path: join(folder, "dist"), filename };
+  const compiler = webpack({ mode: "production", context: folder, output, ...configuration });
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       const failed = error ?? (stats?.hasErrors() ? new Error(stats.toString("errors-only")) : null);

@@ -1,12 +1,12 @@
-// A program for Node, bundled by esbuild: addons stay outside, so WebAssembly answers, unless the bundle is made with the
-// condition `node-addons`.
+// A program for Node, bundled: addons stay outside, so WebAssembly answers, unless esbuild is given the condition
+// `node-addons`, or Oxbridge stays outside too.
 
-import { match } from "node:assert";
+import { deepStrictEqual, match } from "node:assert";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { binaryOf } from "../packages/programs.js";
-import { RUNTIMES } from "../runtimes.js";
-import { esbuild } from "./bundlers.js";
+import { execute, RUNTIMES } from "../runtimes.js";
+import { esbuild, runWebpack } from "./bundlers.js";
 import { answeredBy, placed, reasonAgainst } from "./placed.js";
 
 /** @typedef {{ name: string, args: string[], file: string, backend: "napi" | "wasm", against?: RegExp }} Bundle */
@@ -44,8 +44,40 @@ const BUNDLES = [
   },
 ];
 
+/** What is said of a backend that a bundle does not lead to, in a folder of binaries too. @type {[how: string[], backend: string, reason: string][]} */
+const REQUIRED = [
+  [
+    ["--format=cjs"],
+    "napi",
+    "addons are switched off: this is a bundle that was made without the condition node-addons",
+  ],
+  [
+    ["--format=cjs", ADDONS],
+    "cabi",
+    "a bundle in CommonJS does not know where it is, and so finds no packages and no files; bundle it as an ES module, " +
+      "with esbuild --format=esm",
+  ],
+];
+
 /** @type {import("../report.js").Check[]} */
-export const nodeChecks = BUNDLES.map(({ name, args, file, backend, against }) => ({
+const required = REQUIRED.map(([args, backend, reason]) => ({
+  name: `a bundle made with ${args.join(" ")} that must take ${backend} says what it lacks, and nothing of the doctor`,
+  run: async () => {
+    const { folder, installed, run } = await placed("node");
+    const file = `${backend}.cjs`;
+    await run(esbuild, ["node.js", "--bundle", "--platform=node", ...args, `--outfile=${file}`, "--log-level=error"]);
+    const library = dirname(/** @type {string} */ (binaryOf(installed, "cabi")));
+    const env = { ...installed.env, OXBRIDGE_BACKEND: backend, OXBRIDGE_LIBRARY_PATH: library };
+    for (const { command, args: flags } of [RUNTIMES.node24, RUNTIMES.node26]) {
+      const { code, stderr } = await execute(command, [...flags, file], { cwd: folder, env });
+      const [, said] = /^Error: no backend could be loaded in node [\d.]+(.*)$/m.exec(stderr) ?? [undefined, stderr];
+      deepStrictEqual([code, said], [1, `; ${backend}: ${reason}`]);
+    }
+  },
+}));
+
+/** @type {import("../report.js").Check[]} */
+const answering = BUNDLES.map(({ name, args, file, backend, against }) => ({
   name: `a program that esbuild has bundled for Node ${name} holds no addon, and takes ${backend}`,
   run: async () => {
     const { folder, installed, run } = await placed("node");
@@ -57,3 +89,17 @@ export const nodeChecks = BUNDLES.map(({ name, args, file, backend, against }) =
     if (against) match(reasonAgainst(answers, "napi"), against);
   },
 }));
+
+/** @type {import("../report.js").Check} */
+const outside = {
+  name: "a program that webpack has bundled for Node leaves oxbridge outside, as the documentation says, and takes napi",
+  run: async () => {
+    const { folder, installed, run } = await placed("node");
+    const outsideOf = { externals: /^oxbridge\b/, externalsType: /** @type {const} */ ("commonjs") };
+    await runWebpack(folder, "outside.cjs", { target: "node", entry: "./node.js", ...outsideOf });
+    const answers = JSON.parse(await run(RUNTIMES.node24.command, [join("dist", "outside.cjs")]));
+    answeredBy(answers, { name: "napi", file: binaryOf(installed, "napi"), by: "threads" });
+  },
+};
+
+export const nodeChecks = [...answering, ...required, outside];

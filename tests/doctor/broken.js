@@ -33,8 +33,8 @@ const ROWS = [
     name: "a slot of another version",
     damage: (program) => program.editManifest(SLOT, (manifest) => (manifest.version = "0.0.9")),
     kind: "other-version",
-    message: /^@oxbridge\/native has version 0\.0\.9, but this package needs [\d.]+; install both again$/,
-    command: `npm install @oxbridge/native@${VERSION}`,
+    message: /^@oxbridge\/native has version 0\.0\.9, but this package needs [\d.]+; run oxbridge use napi$/,
+    command: "npx oxbridge use napi",
   },
   ...[0, 10, 50, 90].map((percent) => ({
     name: `a binary that was cut to ${percent} %`,
@@ -178,6 +178,20 @@ const others = [
       const slots = /** @type {const} */ ({ [SLOT]: "napi", "@oxbridge/neon": "neon" });
       const { report } = await examined(new Program({ slots, damage }));
       same([report.backends[0].usable, report.backends[1].usable], [false, true], "whether napi and neon can be used");
+    },
+  },
+  {
+    name: "neon of another version is put right where it is: by its override, or by its own slot",
+    run: async () => {
+      const commands = { [SLOT]: "npx oxbridge use neon", "@oxbridge/neon": `npm install @oxbridge/neon@${VERSION}` };
+      for (const [slot, command] of Object.entries(commands)) {
+        const damage = (/** @type {Program} */ program) =>
+          program.editManifest(slot, (manifest) => (manifest.version = "0.0.9"));
+        const program = new Program({ slots: { [slot]: "neon" }, files: ["package-lock.json"], damage });
+        const neon = (await examined(program)).report.backends[1];
+        same([neon.reason.kind, neon.fix.command], ["other-version", command], `what is said of ${slot}`);
+        matches(neon.reason.message, new RegExp(`; ${command.replace(/^np\w /, "(?:run )?")}$`), "the reason");
+      }
     },
   },
   {

@@ -10,9 +10,17 @@ import { CLEAN, examined, Program } from "./layout.js";
 const ASKED = [
   [RUNTIMES.node20, "npx oxbridge doctor"],
   [RUNTIMES.node26, "npx oxbridge doctor"],
+  [inYarn(), "yarn oxbridge doctor"],
   [RUNTIMES.bun, "bunx --bun oxbridge doctor"],
   [RUNTIMES.deno, "deno run --allow-all npm:oxbridge doctor"],
 ];
+
+/** Node as Yarn starts it where it has no node_modules. */
+function inYarn() {
+  const versions = `Object.defineProperty(process, "versions", { value: { ...process.versions, pnp: "3" } })`;
+  const { id, command, args } = RUNTIMES.node24;
+  return { id, command, args: [...args, "--import", `data:text/javascript,${encodeURIComponent(versions)}`] };
+}
 
 /** A program whose addon is cut off and whose C library is missing; neon is not installed. */
 function emptyHanded() {

@@ -72,10 +72,7 @@ const ROWS = [
     program: () => withOther((program) => program.editManifest(SLOT, (manifest) => (manifest.version = "0.0.9"))),
     required: ["napi"],
     kind: "other-version",
-    commands: [
-      `npm install @oxbridge/native@${VERSION}`,
-      "npm install --include=optional --os=linux --cpu=x64 --libc=musl",
-    ],
+    commands: ["npx oxbridge use napi", "npm install --include=optional --os=linux --cpu=x64 --libc=musl"],
   },
   {
     name: "the environment requires neon, which is not installed",

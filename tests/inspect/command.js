@@ -2,7 +2,7 @@
 
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { isBuilt } from "../../js/build/binaries.js";
+import { isBuilt, readBuilt } from "../../js/build/binaries.js";
 import { releaseBuild } from "../../js/build/builds.js";
 import { platformsOf } from "../../js/build/platforms.js";
 import { kib, table } from "../../js/build/table.js";
@@ -20,7 +20,8 @@ Reads what npm run build:all has built, and holds it to the rules of tests/inspe
   --json           print everything that is known of each file
   --help           show this
 
-Exit codes: 0 no rule is broken; 1 one is; 2 an argument is wrong, or what it asks for is not built.
+Exit codes: 0 no rule is broken; 1 one is; 2 an argument is wrong, or what it asks for is not built
+from the sources that are here.
 `;
 
 /**
@@ -36,7 +37,9 @@ function buildsOf(only) {
     throw new Error(`--only: ${missing.join(", ")} is not built; build it: ${command}`);
   }
   if (missing.length === builds.length) throw new Error("nothing is built; build it: npm run build:all");
-  return { builds: builds.filter(({ folder }) => isBuilt(folder)), missing };
+  const built = builds.filter(({ folder }) => isBuilt(folder));
+  for (const { folder, command } of built) readBuilt(folder, command);
+  return { builds: built, missing };
 }
 
 /**

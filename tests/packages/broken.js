@@ -111,7 +111,10 @@ const DAMAGES = [
     name: "a slot of another version",
     inflict: ({ manifest }) => edit(manifest, (value) => (value.version = "0.0.9")),
     reason: (name) =>
-      new RegExp(`${SLOTS[name]} has version 0\\.0\\.9, but this package needs [\\d.]+; install both again$`),
+      new RegExp(
+        `${SLOTS[name]} has version 0\\.0\\.9, but this package needs [\\d.]+; ` +
+          (name === "napi" ? "run oxbridge use napi$" : `install ${SLOTS[name]}@[\\d.]+$`),
+      ),
   },
   {
     name: "a slot for another processor",

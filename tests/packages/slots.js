@@ -2,16 +2,17 @@
 
 import { deepStrictEqual, throws } from "node:assert";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { writeBuilt } from "../../js/build/binaries.js";
 import { PLATFORMS } from "../../js/build/platforms.js";
 import { SLOTS, stageBackend } from "../../js/build/slots.js";
+import { digestOfSources } from "../../js/build/sources.js";
 import { fileName } from "../../js/src/find.js";
 import { DIGEST, VERSION } from "../../js/src/interface.js";
 import { temporaryFolder } from "./installed.js";
 
 const NAMES = /** @type {const} */ (["napi", "neon", "cabi"]);
-const BUILT = { version: VERSION, interface: DIGEST, staticLibraries: ["-lm", "-lc"] };
+const BUILT = { version: VERSION, interface: DIGEST, sources: digestOfSources(), staticLibraries: ["-lm", "-lc"] };
 const json = (/** @type {string[]} */ ...path) => JSON.parse(readFileSync(join(...path), "utf8"));
 
 /**
@@ -61,6 +62,7 @@ export const slotChecks = [
   ...[
     { what: "version", built: { ...BUILT, version: "0.0.9" } },
     { what: "interface", built: { ...BUILT, interface: "0" } },
+    { what: "source", built: { ...BUILT, sources: "0" } },
   ].map(({ what, built }) => ({
     name: `binaries of another ${what} are not packed, and what builds them is said`,
     run: () => {
@@ -68,4 +70,26 @@ export const slotChecks = [
       throws(() => stageBackend(temporaryFolder(), "napi", VERSION, standIns(built)), says);
     },
   })),
+  {
+    name: "the digest of the sources knows every file that is compiled, by its path and what it holds, and no test",
+    run: () => {
+      const folder = temporaryFolder();
+      /** @type {[path: string, text: string, isOther: boolean][]} */
+      const written = [
+        ["core/src/hash/md5.rs", "a", true],
+        ["core/src/hash/md5.rs", "b", true],
+        ["core/src/hash/md5.rs", "a", true],
+        ["bind-neon/build.rs", "a", true],
+        ["Cargo.lock", "a", true],
+        ["core/tests/printed.rs", "a", false],
+        ["bind-wasm/src/lib.rs", "a", false],
+      ];
+      for (const [path, text, isOther] of written) {
+        const before = digestOfSources(folder);
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+        deepStrictEqual([path, digestOfSources(folder) !== before], [path, isOther]);
+      }
+    },
+  },
 ];

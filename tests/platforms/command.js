@@ -1,10 +1,8 @@
 // `npm run test:platforms`: the same bits on the platforms that this machine can run besides its own. A process that ran
 // elsewhere, or with another binary, is a failure.
 
-import { writeFileSync } from "node:fs";
 import { answer } from "../chosen.js";
 import { judgeCell, judgeMatrix } from "../matrix.js";
-import { Report } from "../report.js";
 import { together } from "../together.js";
 import { readOptions, USAGE } from "./options.js";
 import { cellsOf, judgeWhere, PLATFORMS, textOf } from "./platforms.js";
@@ -45,7 +43,7 @@ function cellCheck(outcome, done) {
 }
 
 /**
- * @param {Report} report
+ * @param {import("../report.js").Report} report
  * @param {string} platform
  * @param {Done[]} done
  */
@@ -64,21 +62,15 @@ async function runPlatform(report, platform, done) {
   return { tool, outcomes };
 }
 
-/** @param {string[]} args */
-async function testPlatforms(args) {
-  const options = readOptions(args);
-  if (options === undefined) {
-    console.log(USAGE);
-    return 0;
-  }
-  const report = new Report();
+/** @type {Parameters<typeof answer>[2]} */
+async function testPlatforms(report, only) {
   /** @type {Done[]} */
   const done = [];
   /** @type {Record<string, string>} */
   const tools = {};
   /** @type {Outcome[]} */
   const cells = [];
-  for (const platform of options.only) {
+  for (const platform of only) {
     const { tool, outcomes } = await runPlatform(report, platform, done);
     tools[platform] = tool;
     cells.push(...outcomes);
@@ -86,11 +78,7 @@ async function testPlatforms(args) {
   report.section("all platforms");
   await report.check("each cell ran the same cases, with as many calls of the core", () => judgeMatrix(done));
   console.log(`\n${Object.values(tools).join(", ")}\n${textOf(cells)}`);
-  if (options.json !== undefined) {
-    const results = { format: 1, date: new Date().toISOString(), tools, cells, failures: report.failures };
-    writeFileSync(options.json, `${JSON.stringify(results, null, 1)}\n`);
-  }
-  return report.finish();
+  return { tools, cells };
 }
 
-await answer("test:platforms", testPlatforms);
+await answer("test:platforms", { USAGE, readOptions }, testPlatforms);

@@ -2,7 +2,7 @@
 // nothing.
 
 import { TARGETS } from "../../js/bin/doctor/targets.js";
-import { columnsText, countText } from "../columns.js";
+import { countText, table } from "../../js/build/table.js";
 
 /** @typedef {import("../matrix.js").Level} Level */
 
@@ -120,5 +120,5 @@ export function textOf(outcomes) {
     ...[countText(cases), countText(twins), countText(calls)],
     ...[equal ? "equal" : "not equal", `${Math.round(seconds)} s`],
   ]);
-  return columnsText(COLUMNS, rows, 4);
+  return table([COLUMNS, ...rows], 4);
 }

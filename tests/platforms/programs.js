@@ -1,9 +1,10 @@
 // How the suite is started on another platform, and what runs it there.
 
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readBuilt } from "../../js/build/binaries.js";
 import { root } from "../../js/build/run.js";
 import { readCell } from "../matrix.js";
 import { output } from "../output.js";
@@ -20,11 +21,9 @@ const script = join(root, "tests", "platforms", "cell.js");
 /** @param {string} platform */
 const binariesOf = (platform) => join(root, "dist", "platforms", platform);
 
-/** Throws unless the binaries of a platform were built. @param {string} platform */
+/** Throws unless the binaries of a platform were built from the sources that are here. @param {string} platform */
 export function checkBinaries(platform) {
-  const folder = binariesOf(platform);
-  if (existsSync(folder)) return;
-  throw new Error(`there is no folder ${folder}; npm run build:all -- --only ${platform} makes it`);
+  readBuilt(binariesOf(platform), `npm run build:all -- --only ${platform}`);
 }
 
 /** What runs each platform's programs, and its version. @type {Record<string, () => Promise<string>>} */

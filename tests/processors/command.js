@@ -1,10 +1,8 @@
 // `npm run test:cpu`: the same bits on every level of processors. Code that chooses vector instructions when it runs must
 // give on each level what it gives on the others, and a process that did not run on its level is a failure.
 
-import { writeFileSync } from "node:fs";
 import { answer } from "../chosen.js";
 import { judgeCell, judgeMatrix } from "../matrix.js";
-import { Report } from "../report.js";
 import { HERE, judgeFeatures, LEVELS, textOf } from "./levels.js";
 import { readOptions, USAGE } from "./options.js";
 import { buildLibrary, buildTests, emulator, runSuite, runTests } from "./programs.js";
@@ -13,7 +11,7 @@ import { buildLibrary, buildTests, emulator, runSuite, runTests } from "./progra
 /** @typedef {Parameters<typeof judgeMatrix>[0][number]} Done */
 
 /**
- * @param {Report} report
+ * @param {import("../report.js").Report} report
  * @param {string} level
  * @param {string} program the core's tests
  * @param {Done[]} done where the cell goes, if all is well
@@ -49,14 +47,8 @@ async function runLevel(report, level, program, done) {
   return { ...outcome, seconds: (performance.now() - start) / 1000 };
 }
 
-/** @param {string[]} args */
-async function testProcessors(args) {
-  const options = readOptions(args);
-  if (options === undefined) {
-    console.log(USAGE);
-    return 0;
-  }
-  const report = new Report();
+/** @type {Parameters<typeof answer>[2]} */
+async function testProcessors(report, only) {
   /** @type {Done[]} */
   const done = [];
   /** @type {Outcome[]} */
@@ -66,19 +58,15 @@ async function testProcessors(args) {
   await report.check("QEMU is there", async () => (qemu = await emulator()));
   await report.check("the library that asks for features is built", buildLibrary);
   await report.check("the core's tests are built", async () => (program = await buildTests()));
-  if (report.failures.length > 0) return report.finish();
-  for (const level of options.only) outcomes.push(await runLevel(report, level, program, done));
+  if (report.failures.length > 0) return undefined;
+  for (const level of only) outcomes.push(await runLevel(report, level, program, done));
   report.section("all levels");
   await report.check("each ran the same cases, with as many calls of the core", () => judgeMatrix(done));
   console.log(`\nQEMU ${qemu}\n${textOf(outcomes)}`);
   const here = outcomes.find(({ level }) => level === HERE)?.features;
   const same = Object.keys(LEVELS).find((level) => LEVELS[level].features === here);
   if (here && same) console.log(`This machine has no feature that ${same} has not, so it is no level of its own.`);
-  if (options.json !== undefined) {
-    const results = { format: 1, date: new Date().toISOString(), qemu, levels: outcomes, failures: report.failures };
-    writeFileSync(options.json, `${JSON.stringify(results, null, 1)}\n`);
-  }
-  return report.finish();
+  return { qemu, levels: outcomes };
 }
 
-await answer("test:cpu", testProcessors);
+await answer("test:cpu", { USAGE, readOptions }, testProcessors);

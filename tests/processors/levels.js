@@ -1,6 +1,6 @@
 // The levels of processors that the bits are compared on, and what must hold for one of them. Pure; it runs nothing.
 
-import { columnsText, countText } from "../columns.js";
+import { countText, table } from "../../js/build/table.js";
 
 /**
  * A processor: this machine's, or one of those that QEMU emulates.
@@ -87,5 +87,5 @@ export function textOf(outcomes) {
     ...[level, features ?? "not known", countText(tests), countText(cases), countText(twins)],
     ...[equal ? "equal" : "not equal", `${Math.round(seconds)} s`],
   ]);
-  return columnsText(COLUMNS, rows, 2);
+  return table([COLUMNS, ...rows], 2);
 }

@@ -2,6 +2,7 @@
 
 import process from "node:process";
 import { VERSION } from "../../src/interface.js";
+import { SLOT } from "../use/slot.js";
 import { madeFor } from "./header.js";
 import { addCommand, againCommand, optionalCommand, useCommand } from "./manager.js";
 
@@ -25,6 +26,8 @@ export function fixOf(name, { error, trail }, manager) {
     case "displaced":
       return run(useCommand(manager, name), "changes the override of @oxbridge/native");
     case "other-version":
+      // A dependency beside an override of the same package is an error to npm, and an override is how it comes about.
+      if (trail.slot === SLOT) return run(useCommand(manager, name), `writes an override that has version ${VERSION}`);
       return run(addCommand(manager, `${trail.slot}@${VERSION}`), "installs the version of this package");
     case "no-binary":
       return run(optionalCommand(manager), "installs the package for this platform, which is an optional dependency");
@@ -43,6 +46,8 @@ export function fixOf(name, { error, trail }, manager) {
       return say(permissionsFor(name));
     case "addons-off":
       return say("start the runtime without --no-addons, and Node that has --permission with --allow-addons");
+    case "bundled":
+      return say("leave oxbridge outside of the bundle, or make an ES module with the condition node-addons");
     case "no-platform":
       return say("there is none for this platform; wasm needs none");
     case "no-native":

@@ -3,6 +3,7 @@
 import { AUTO, orderOfEnvironment } from "../../src/choose.js";
 import { binaryOfPackage, slotsOf } from "../../src/find.js";
 import { VERSION } from "../../src/interface.js";
+import { SLOT } from "../use/slot.js";
 import { addCommand, againCommand, manager, targetCommands, useCommand } from "./manager.js";
 import { packageOf } from "./package-of.js";
 import { reasonOf } from "./reason.js";
@@ -116,8 +117,11 @@ function installOf({ name, reason, packages }, target, manages) {
       // Optional dependencies of oxbridge bring napi by itself.
       if (name === "napi" && reason.kind === "not-installed") break;
       return { commands: [useCommand(manages, name), ...commands], text: "the override first, then its binaries" };
-    case "other-version":
-      return { commands: [addCommand(manages, `${packages[0].name}@${VERSION}`), ...commands], text: "both again" };
+    case "other-version": {
+      const [{ name: slot }] = packages;
+      const first = slot === SLOT ? useCommand(manages, name) : addCommand(manages, `${slot}@${VERSION}`);
+      return { commands: [first, ...commands], text: "the version of this package" };
+    }
     case "cut-off":
     case "bad-slot":
       return { commands: [againCommand(manages), ...commands], text: "what is damaged again" };

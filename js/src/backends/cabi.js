@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { failureOfStatus } from "../error.js";
 import { ABI_VERSION, DIGEST } from "../interface.js";
 import { cannotOpen, kindOf, obstacle } from "../obstacle.js";
+import { ownUrl } from "../own-url.js";
 import { SHORT, shortBytes, writeShort } from "../short-text.js";
 import { bunFfi } from "./bun-ffi.js";
 import { calls } from "./cabi-calls.js";
@@ -156,7 +157,7 @@ function makeCell(way, fixed) {
 /** @returns {Way} */
 function wayOfRuntime() {
   const scope = /** @type {any} */ (globalThis);
-  const require = createRequire(import.meta.url);
+  const require = createRequire(ownUrl(import.meta.url));
   if (scope.Bun) return bunFfi(require("bun:ffi"));
   if (scope.Deno) return denoFfi(scope.Deno);
   const builtin = process.getBuiltinModule("node:ffi");

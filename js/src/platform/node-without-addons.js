@@ -11,15 +11,17 @@ import { openNative as openAny } from "./native.js";
  */
 export function openNative(name, trail) {
   if (name === "cabi") return openAny(name, trail);
-  throw obstacle("addons-off", `addons are switched off: ${reason()}`);
+  const flag = flagAgainst();
+  const bundle = "this is a bundle that was made without the condition node-addons";
+  throw obstacle(flag ? "addons-off" : "bundled", `addons are switched off: ${flag ?? bundle}`);
 }
 
-/** Why the runtime, or a bundler, has not taken the branch `node-addons`. */
-function reason() {
+/** The flag because of which the runtime has not taken the branch `node-addons`; without one it was a bundler. */
+function flagAgainst() {
   const { execArgv, permission, versions } = process;
   const flags = [...execArgv, ...(environment("NODE_OPTIONS") ?? "").split(/\s+/)];
   if (flags.includes("--no-addons")) return `${versions.bun ? "Bun" : "Node"} was started with --no-addons`;
   if (permission && !flags.includes("--allow-addons"))
     return "Node was started with --permission and without --allow-addons";
-  return "this is a bundle that was made without the condition node-addons";
+  return undefined;
 }
