@@ -30,7 +30,7 @@ const CELLS = [
   cell("node26", "napi"),
   cell("node26", "neon"),
   cell("node26", "wasm"),
-  cell("node26", "cabi"),
+  cell("node26", "cabi", FEWER), // by the same pool as wasm
   cell("bun", "napi", FEWER),
   cell("bun", "wasm", FEWER),
   cell("deno", "napi", FEWER),
