@@ -13,6 +13,7 @@ import { contentsChecks } from "./contents.js";
 import { cChecks } from "./for-c.js";
 import { idleChecks } from "./idle.js";
 import { copyOf, installAll } from "./installed.js";
+import { leftChecks } from "./left-behind.js";
 import { linterChecks } from "./linters.js";
 import { permissionChecks } from "./permissions.js";
 import { binaryOf, NAMES, PLACES } from "./programs.js";
@@ -62,6 +63,7 @@ export const checks = together(
     ...awkwardChecks,
     ...brokenChecks,
     ...copies,
+    ...leftChecks,
   ],
   AT_ONCE,
 );
