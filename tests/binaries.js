@@ -69,9 +69,12 @@ const KEEP = [
   ["an addon for macOS", mac()],
   [
     "an addon for Windows",
-    subject("win32-x64-msvc", "napi", { format: "pe", libraries: ["KERNEL32.dll"], stays: false }),
+    subject("win32-x64-msvc", "napi", { format: "pe", libraries: ["KERNEL32.dll"], stays: false, imports: [] }),
   ],
-  ["an addon of Neon", subject("linux-x64-gnu", "neon", { exports: [...RIGHT.exports, "__start_linkme_EXPORTS"] })],
+  [
+    "an addon of Neon",
+    subject("linux-x64-gnu", "neon", { exports: [...RIGHT.exports, "__start_linkme_EXPORTS"], imports: [] }),
+  ],
   ["a C library", subject("linux-x64-gnu", "cabi", { exports: ["oxb_add"] })],
   ["a static library", archive()],
   ["what a machine built with its own glibc", { ...gnu({ versions: ["GLIBC_2.36"] }), released: false }],
@@ -82,6 +85,11 @@ const BREAK = [
   ["another processor", gnu({ processor: "arm64" }), "it is elf for arm64, but must be elf for x64"],
   ["another format", gnu({ format: "pe" }), "it is pe for x64, but must be elf for x64"],
   ["a byte too many", gnu({ size: 101 }), "it has 101 bytes, and its budget in tests/inspect/budget.json is 100"],
+  [
+    "a file without a budget",
+    { ...gnu(), budget: undefined },
+    "it has 100 bytes, and no budget for napi on linux-x64-gnu in tests/inspect/budget.json; add one there",
+  ],
   ["a path", gnu({ paths: ["/home/a/"] }), "it has paths of the machine that built it: /home/a/"],
   [
     "a library that may be missing",
@@ -125,6 +133,7 @@ const BREAK = [
     gnu({ imports: ["napi_create_external_arraybuffer"] }),
     "it imports napi_create_external_arraybuffer, which not every runtime has",
   ],
+  ["an addon that shows nothing of Node-API", gnu({ imports: ["malloc"] }), "it imports no napi_*, which cannot be"],
   ["an archive that lacks a function", archive({ defines: [] }), "it lacks what the shared library exports: oxb_add"],
 ];
 
@@ -138,6 +147,17 @@ export const checks = [
       if (file.broken.length > 0) throw new Error(file.broken.join("\n"));
     },
   })),
+  {
+    name: "a platform without budgets is read and judged, and each of its files breaks a rule",
+    run: () => {
+      const { platform, ...build } = hostBuild();
+      const files = judgeBuild({ ...build, platform: { ...platform, name: "linux-x64-other" } }, false);
+      const broken = files.map(({ broken }) => broken.join().replace(/\d+/, "N"));
+      const says = (/** @type {string} */ kind) =>
+        `it has N bytes, and no budget for ${kind} on linux-x64-other in tests/inspect/budget.json; add one there`;
+      deepStrictEqual(broken, ["napi", "neon", "cabi", "static"].map(says));
+    },
+  },
   {
     name: "the rules let right binaries of every format pass",
     run: () =>

@@ -4,9 +4,9 @@ import { deepStrictEqual, match } from "node:assert";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../js/build/run.js";
+import { ABC } from "./abc.js";
 import { onPage, outcomeUnder } from "./runners/chromium.js";
 
-const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 const RIGHT = { value: ABC };
 const REFUSED = "ERR_BACKEND_UNAVAILABLE";
 
@@ -67,11 +67,7 @@ export const checks = [
         const requested = [];
         page.on("request", (request) => requested.push(new URL(request.url()).pathname));
         const seen = await page.evaluate(`streamHere("${address}wasm")`);
-        const expected = [
-          "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-          "12200160415121876738",
-          "wasm",
-        ];
+        const expected = [ABC, "12200160415121876738", "wasm"];
         if (String(seen) !== String(expected)) throw new Error(`it gave ${seen}`);
         const files = ["/wasm/hash.wasm", "/wasm/image.wasm", "/wasm/math.wasm"];
         if (!files.every((file) => requested.includes(file))) throw new Error(`it asked for ${requested}`);

@@ -20,7 +20,8 @@ import { execute } from "./runtimes.js";
  */
 
 const CORE = "oxbridge-core";
-const STANDALONE = ["tests/rust", "tests/bench/rust", "tests/instructions"];
+/** The folders of crates that are workspaces of their own. */
+export const STANDALONE = ["rust", "bench/rust", "instructions", "inspect"].map((folder) => `tests/${folder}`);
 const LIST = join(import.meta.dirname, "crates", `${CORE}.txt`);
 /** Features that are for tests, and the one that is only a list of others. */
 const NOT_SHOWN = ["default", "fault"];

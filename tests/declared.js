@@ -1,6 +1,7 @@
 // What a runtime cannot have. Each entry is a small reproduction that holds while the reason does, and fails once the
 // runtime can do it after all: then the entry goes, and its cases run. `docs/runtimes.md` tells the same to people.
 
+import { ABC } from "./abc.js";
 import { runChild, same } from "./process/children.js";
 import { askWorkerd } from "./runners/workerd.js";
 
@@ -9,7 +10,6 @@ export const WITHOUT_REALM = ["workerd"];
 /** Runtimes in which a worker ends only after the WebAssembly function that it is in. */
 export const UNENDING = /** @type {const} */ (["bun", "deno"]);
 
-const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 const BUSY = 60; // of 300 milliseconds: more than what a process does that has nothing to do
 
 export const checks = [

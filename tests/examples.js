@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { root } from "../js/build/run.js";
 import { Hasher } from "../js/src/hasher.js";
+import { ABC } from "./abc.js";
 import { askWorkerd } from "./runners/workerd.js";
 import { RUNTIMES, runScript } from "./runtimes.js";
 
@@ -36,7 +37,6 @@ const CLASSES = [{ type: Hasher, file: "hasher.js", module: "oxbridge/hash" }];
 // Inside the workspace, so that `import "oxbridge"` finds the package.
 const folder = join(root, "tests", "dist-examples");
 const WORKERS = "docs/platforms.md";
-const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
 /** @typedef {{ name: string, caption: string, code: string }} Example */
 

@@ -7,7 +7,7 @@ import { execute } from "./runtimes.js";
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, timeout?: number, by?: typeof execute }} [options]
+ * @param {{ env?: Record<string, string | undefined>, cwd?: string, timeout?: number, by?: typeof execute }} [options]
  */
 export async function output(command, args, { by = execute, ...options } = {}) {
   const { code, signal, stdout, stderr } = await by(command, args, options);

@@ -3,6 +3,7 @@
 
 import { fork } from "node:child_process";
 import process from "node:process";
+import { table } from "../js/build/table.js";
 import { Report } from "./report.js";
 
 /**
@@ -41,9 +42,9 @@ async function runHere(report, name, { title, run }) {
   await run(report);
   const { send } = process;
   if (send === undefined) return;
-  // It is one of several: the process that has begun it shows how all of them ended.
+  // It is one of several: the process that has begun it shows how all of them ended. Another one looks at the exit code.
   await new Promise((resolve) => send.call(process, report.outcome(), undefined, undefined, resolve));
-  process.exit();
+  process.exit(report.failures.length === 0 ? 0 : 1);
 }
 
 /**
@@ -53,6 +54,8 @@ async function runHere(report, name, { title, run }) {
  */
 async function runAll(report, wanted, parts) {
   const start = performance.now();
+  /** @type {[name: string, seconds: number][]} */
+  const times = [];
   /** @type {Promise<Outcome>[]} */
   const shown = [];
   /** @type {Set<{ alone: boolean, ended: Promise<Outcome> }>} */
@@ -60,15 +63,23 @@ async function runAll(report, wanted, parts) {
   for (const name of wanted) {
     const { alone = false } = parts[name];
     while (!isRoom([...running], alone)) await Promise.race([...running].map(({ ended }) => ended));
+    const begun = performance.now();
     const part = { alone, ...begin(name, shown.at(-1)) };
     running.add(part);
-    part.ended.then(() => running.delete(part));
+    part.ended.then(() => {
+      running.delete(part);
+      times.push([name, secondsSince(begun)]);
+    });
     shown.push(part.shown);
   }
   for (const outcome of await Promise.all(shown)) report.add(outcome);
-  for (const text of report.closing) console.log(`\n${text}`);
-  console.log(`\n${Math.round((performance.now() - start) / 1000)} s in all`);
+  const longest = times.sort(([, one], [, other]) => other - one).map(([name, seconds]) => [name, seconds.toFixed(1)]);
+  console.log(`\n${table([["part", "seconds"], ...longest])}`);
+  console.log(`\n${Math.round(secondsSince(start))} s in all`);
 }
+
+/** @param {number} start */
+const secondsSince = (start) => (performance.now() - start) / 1000;
 
 /**
  * Whether one more part may begin.

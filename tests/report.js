@@ -65,8 +65,9 @@ export class Report {
     this.closing.push(...closing);
   }
 
-  /** Prints every failure again and the closing line; returns the exit code. */
+  /** Prints what is shown at the end, every failure again and the closing line; returns the exit code. */
   finish() {
+    for (const text of this.closing) console.log(`\n${text}`);
     for (const { name, message } of this.failures) console.log(`\nFAILED: ${name}\n${message}`);
     console.log(`\n${this.passed} passed, ${this.failures.length} failed`);
     return this.failures.length === 0 ? 0 : 1;

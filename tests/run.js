@@ -23,6 +23,7 @@ const ALONE = true;
  */
 const PARTS = {
   source: ["formats, lints, documentation and printed text", "./source.js"],
+  parts: ["how parts run, and what is shown of them", "./parts/checks.js"],
   core: ["the core's own tests and examples", "./core.js"],
   crates: ["the crates as they are published", "./crates.js"],
   instructions: ["instructions of hot functions, counted", "./instructions.js"],

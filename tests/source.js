@@ -1,11 +1,12 @@
 // Checks of the source itself: formats, lints, documentation, and text that is printed from the tables.
 
 import { strictEqual } from "node:assert";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../js/build/run.js";
 import { FAMILIES } from "../js/src/families.js";
 import { ALGORITHMS } from "../js/src/interface.js";
+import { STANDALONE } from "./crates.js";
 import { execute } from "./runtimes.js";
 import { optionsText, text as peersText } from "./vectors/peers/make.js";
 import { versionChecks } from "./versions.js";
@@ -31,7 +32,6 @@ const PEERS_WITH = "vectors/peers/options.json";
 const bin = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 const DENY = ["--", "-D", "warnings"];
 const WASM = ["--target", "wasm32-unknown-unknown", "-p", "oxbridge-wasm"];
-const STANDALONE = ["rust", "bench/rust", "instructions", "inspect"].map((folder) => `tests/${folder}/Cargo.toml`);
 
 export const checks = [
   command("Rust is formatted", "cargo", ["fmt", "--all", "--check"]),
@@ -46,7 +46,7 @@ export const checks = [
       ...DENY,
     ]),
   ),
-  ...STANDALONE.flatMap((manifest) => [
+  ...STANDALONE.map((folder) => `${folder}/Cargo.toml`).flatMap((manifest) => [
     command(`${manifest} is formatted`, "cargo", ["fmt", "--manifest-path", manifest, "--check"]),
     command(`${manifest} has no lint`, "cargo", [
       ...["clippy", "--quiet", "--locked", "--all-targets", "--target-dir", "target", "--manifest-path", manifest],
@@ -82,6 +82,16 @@ export const checks = [
         const length = extendable ? "" : `${digestLength} `;
         if (!row?.includes(` | ${length}| ${blockLength ?? ""}`)) throw new Error(`${name}: ${row}`);
       }
+    },
+  },
+  {
+    name: "tests/README.md says of every folder beside it what it is",
+    run: () => {
+      const page = readFileSync(join(import.meta.dirname, "README.md"), "utf8");
+      const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+      const missing = folders.map(({ name }) => name).filter((name) => !page.includes(`\`${name}/\``));
+      // What is built or installed there.
+      strictEqual(missing.filter((name) => !["dist-examples", "node_modules"].includes(name)).join(), "");
     },
   },
   ...versionChecks,

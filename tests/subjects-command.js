@@ -1,11 +1,12 @@
 // The command `conformance`: its answers, and what it makes of a module of somebody's own.
 
 import { deepStrictEqual, match, strictEqual } from "node:assert";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { root } from "../js/build/run.js";
 import { onTerminal } from "./process/terminal.js";
+import { findChromium } from "./runners/site.js";
 import { execute, RUNTIMES } from "./runtimes.js";
 
 const COMMAND = join(root, "tests", "bin", "conformance.js");
@@ -104,8 +105,36 @@ const FIBONACCI = `export function fibonacci(n) {
   return number;
 }`;
 
+/**
+ * Where browsers are, and what the system says of itself.
+ *
+ * @type {[where: string, path: string[], system: (folder: string) => import("./runners/on-path.js").System][]}
+ */
+const BROWSERS = [
+  ["on the PATH", ["google-chrome"], (PATH) => ({ platform: "linux", env: { PATH } })],
+  ["on the PATH of Windows", ["chrome.exe"], (PATH) => ({ platform: "win32", env: { PATH } })],
+  ...["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"].map((variable) => {
+    const path = ["Google", "Chrome", "Application", "chrome.exe"];
+    const system = (/** @type {string} */ folder) => ({
+      platform: "win32",
+      env: { PATH: "/nowhere", [variable]: folder },
+    });
+    return /** @type {(typeof BROWSERS)[number]} */ ([`where ${variable} of Windows is`, path, system]);
+  }),
+];
+
 /** @type {import("./report.js").Check[]} */
 export const commandChecks = [
+  ...BROWSERS.map(([where, path, system]) => ({
+    name: `a browser is found ${where}`,
+    run: () => {
+      const place = mkdtempSync(join(folder, "browser-"));
+      const file = join(place, ...path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, "");
+      strictEqual(findChromium(system(place)), file);
+    },
+  })),
   ...ANSWERS.map(([name, args, code, says]) => ({
     name: `the command answers ${name}`,
     run: async () => {

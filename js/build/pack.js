@@ -28,7 +28,6 @@ import { filesWithVersions, oneVersion } from "./versions.js";
  */
 export async function pack(folder, builds) {
   const version = oneVersion(filesWithVersions());
-  buildTypes();
   const staging = mkdtempSync(join(tmpdir(), "oxbridge-pack-"));
   try {
     const names = /** @type {NativeName[]} */ (Object.keys(SLOTS));
@@ -51,7 +50,9 @@ export async function pack(folder, builds) {
  */
 function stageFace(staging, version) {
   const folder = join(staging, "oxbridge");
-  for (const part of manifest.files) {
+  // Two processes may pack at the same time, so each writes the declarations into what is its own.
+  buildTypes(join(folder, "types"));
+  for (const part of manifest.files.filter((/** @type {string} */ name) => name !== "types")) {
     // Declarations of the built WebAssembly serve the type check of the sources, not users.
     const filter = (/** @type {string} */ path) => part !== "wasm" || !path.endsWith(".d.ts");
     cpSync(join(root, "js", part), join(folder, part), { recursive: true, filter });

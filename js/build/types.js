@@ -1,12 +1,12 @@
-// Checks the types that the JSDoc of `js/src` states, and writes the declarations that users see into `js/types`.
+// Checks the types that the JSDoc of `js/src` states, and writes the declarations that users see: into `js/types`, or where
+// they are packed.
 
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { root } from "./run.js";
 
 const js = join(root, "js");
-const types = join(js, "types");
 const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
 
 /**
@@ -24,18 +24,26 @@ export function tsc(args, cwd = root) {
   }
 }
 
-/** Checks `js/src` and writes `js/types`; the WebAssembly modules must be built before. */
-export function buildTypes() {
+/**
+ * Checks `js/src` and writes the declarations; the WebAssembly modules must be built before.
+ *
+ * @param {string} [types] the folder `types` of a package, which is emptied first
+ */
+export function buildTypes(types = join(js, "types")) {
   rmSync(types, { recursive: true, force: true });
-  tsc(["-p", join(js, "tsconfig.json")]);
-  removePrivate();
+  tsc(["-p", join(js, "tsconfig.json"), "--outDir", types]);
+  removePrivate(types);
 }
 
-/** Keeps the declarations that can be reached from those that `js/package.json` names, and removes the others. */
-function removePrivate() {
+/**
+ * Keeps the declarations that can be reached from those that `js/package.json` names, and removes the others.
+ *
+ * @param {string} types
+ */
+function removePrivate(types) {
   /** @type {Record<string, { types?: string }>} */
   const entries = JSON.parse(readFileSync(join(js, "package.json"), "utf8")).exports;
-  const named = Object.values(entries).flatMap((entry) => (entry.types ? [join(js, entry.types)] : []));
+  const named = Object.values(entries).flatMap((entry) => (entry.types ? [join(dirname(types), entry.types)] : []));
   // As a program for browsers would compile them: they must not need the declarations of Node.
   const options = ["--noEmit", "--listFiles", "--strict", "--module", "nodenext", "--lib", "es2023,dom"];
   const listed = tsc([...options, "--ignoreConfig", ...new Set(named)], js);

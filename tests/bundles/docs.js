@@ -10,7 +10,7 @@ import { entrySizes } from "./sizes.js";
 
 const PAGE = join(root, "docs", "platforms.md");
 const MARKED = /(<!-- sizes -->\n)[\s\S]*?(<!-- end -->)/;
-/** How far a documented size may be from the measured one: a change of a few lines needs no new table. */
+/** How far a documented size may be from the measured one, or 1 KiB: a change of a few lines needs no new table. */
 const TOLERANCE = 0.03;
 const KIB = 1024;
 

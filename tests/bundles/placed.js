@@ -1,13 +1,13 @@
 // The programs that are bundled: put where the packed packages are installed, and what they must answer.
 
 import { deepStrictEqual, strictEqual } from "node:assert";
-import { createHash } from "node:crypto";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { blake3 } from "@noble/hashes/blake3.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { ABC } from "../abc.js";
+import { output } from "../output.js";
 import { installAll } from "../packages/installed.js";
-import { execute } from "../runtimes.js";
 
 /** @typedef {import("./programs/answers.js").Answers} Answers */
 
@@ -39,17 +39,14 @@ async function make(name) {
   const installed = await installAll();
   const folder = join(installed.folder, "bundles", name);
   cpSync(join(import.meta.dirname, "programs"), folder, { recursive: true });
-  const run = async (/** @type {string} */ command, /** @type {string[]} */ args) => {
-    const { code, signal, stdout, stderr } = await execute(command, args, { cwd: folder, env: installed.env });
-    if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${signal ?? code}\n${stdout}${stderr}`);
-    return stdout;
-  };
+  const run = (/** @type {string} */ command, /** @type {string[]} */ args) =>
+    output(command, args, { cwd: folder, env: installed.env });
   return { folder, installed, run };
 }
 
 /** What the programs answer, by other means than ours. */
 const ANSWERS = {
-  sha256: createHash("sha256").update("abc").digest("hex"),
+  sha256: ABC,
   blake3: bytesToHex(blake3(utf8ToBytes("abc"))),
 };
 

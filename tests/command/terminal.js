@@ -6,6 +6,7 @@ import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { progressLine } from "../../js/bin/hash/progress.js";
 import { nativeFolder } from "../../js/build/native.js";
+import { ABC } from "../abc.js";
 import { matches, same } from "../process/children.js";
 import { onTerminal } from "../process/terminal.js";
 import { RUNTIMES } from "../runtimes.js";
@@ -15,7 +16,6 @@ import { COMMAND, folder, host, PLACES, shell, shellWords } from "./beside.js";
 
 /** What comes through a pipe and takes its time. It begins when the pipe is opened to be read, whatever the machine. */
 const SLOW = "(printf a; sleep 0.7; printf b; sleep 0.2; printf c)";
-const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"; // FIPS 180-2, appendix B.1
 
 /**
  * What a terminal shows of the command when the file is slow.

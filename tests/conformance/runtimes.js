@@ -3,8 +3,8 @@
 
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
 import process from "node:process";
+import { onPath } from "../runners/on-path.js";
 import { findChromium } from "../runners/site.js";
 
 /**
@@ -79,7 +79,7 @@ function findWorkerd() {
   try {
     return /** @type {string} */ (createRequire(import.meta.url)("workerd").default);
   } catch {
-    return onPath("workerd");
+    return onPath(["workerd"]);
   }
 }
 
@@ -97,16 +97,9 @@ export async function ofRepository() {
 /** @returns {Runtime[]} */
 function runtimesOnPath() {
   return Object.entries(ARGS).flatMap(([id, args]) => {
-    const command = onPath(id);
+    const command = onPath([id]);
     return command === undefined ? [] : [{ id, command, args }];
   });
-}
-
-/** @param {string} name */
-function onPath(name) {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const suffix = process.platform === "win32" ? ".exe" : "";
-  return folders.map((folder) => join(folder, name + suffix)).find((file) => existsSync(file));
 }
 
 /** The name and version of the runtime that runs this, such as `"node 24.19.0"`. */

@@ -59,7 +59,7 @@ function rowOf({ kind, platform, facts, budget, broken }) {
     String(libraries.length),
     String(symbols.length),
     kib(size),
-    kib(budget),
+    budget === undefined ? "none" : kib(budget),
     broken.length === 0 ? "ok" : "BROKEN",
   ];
 }
@@ -114,7 +114,15 @@ function main(args) {
  */
 function plain({ kind, platform, facts, budget, broken }) {
   const defines = facts.defines.filter((name) => name.startsWith("oxb_"));
-  return { platform: platform.name, kind, ...facts, defines, glibc: highestGlibc(facts) ?? null, budget, broken };
+  return {
+    platform: platform.name,
+    kind,
+    ...facts,
+    defines,
+    glibc: highestGlibc(facts) ?? null,
+    budget: budget ?? null,
+    broken,
+  };
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -28,7 +28,7 @@ import { brokenPages } from "./signature.js";
 const manifest = join(root, "tests", "inspect", "Cargo.toml");
 const program = join(target, "debug", "oxbridge-inspect");
 
-/** Builds the program, unless it is there. */
+/** Builds the program; Cargo looks whether it must. */
 export function buildReader() {
   run("cargo", ["build", "--quiet", "--locked", "--manifest-path", manifest, "--target-dir", target]);
 }

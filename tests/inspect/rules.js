@@ -13,7 +13,7 @@ import { GLIBC, MACOS } from "../../js/build/platforms.js";
  * @property {Pick<import("../../js/build/platforms.js").Platform, "name" | "os" | "cpu" | "libc">} platform
  * @property {boolean} released whether it was built for a release; what a machine builds for itself needs its own glibc
  * @property {Facts} facts
- * @property {number} budget the most bytes that it may have
+ * @property {number | undefined} budget the most bytes that it may have
  * @property {string[]} symbols what the shared C library exports
  */
 
@@ -61,7 +61,9 @@ const COMMON_RULES = [
     if (format === wanted && processor === platform.cpu) return undefined;
     return `it is ${format} for ${processor}, but must be ${wanted} for ${platform.cpu}`;
   },
-  function isSmall({ facts: { size }, budget }) {
+  function isSmall({ kind, platform, facts: { size }, budget }) {
+    if (budget === undefined)
+      return `it has ${size} bytes, and no budget for ${kind} on ${platform.name} in tests/inspect/budget.json; add one there`;
     return size > budget ? `it has ${size} bytes, and its budget in tests/inspect/budget.json is ${budget}` : undefined;
   },
   function saysNotWhereItWasBuilt({ facts: { paths } }) {
@@ -117,7 +119,10 @@ const LIBRARY_RULES = [
     const isThere = kind === "cabi" ? exports.length > 0 : exports.includes(REGISTRATION);
     return isThere ? undefined : `it does not export ${kind === "cabi" ? `what begins with ${PREFIX}` : REGISTRATION}`;
   },
-  function makesNoExternalMemory({ facts: { imports } }) {
+  function makesNoExternalMemory({ kind, platform, facts: { imports } }) {
+    // Others look up what they call when they are loaded, so nothing can be seen of it.
+    const shows = kind === "napi" && platform.os !== "win32";
+    if (shows && !imports.some((name) => name.startsWith("napi_"))) return "it imports no napi_*, which cannot be";
     const found = imports.filter((name) => name.startsWith("napi_create_external"));
     return found.length > 0 ? `it imports ${found.join(", ")}, which not every runtime has` : undefined;
   },

@@ -2,13 +2,11 @@
 
 import { deepStrictEqual } from "node:assert";
 import { join } from "node:path";
+import { ABC } from "../abc.js";
 import { matches } from "../process/children.js";
 
 /** @typedef {import("./project.js").Seen} Seen */
 /** @typedef {import("../../js/src/choose.js").BackendName} BackendName */
-
-/** SHA-256 of "abc": FIPS 180-2, appendix B.1. */
-const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
 /**
  * Throws unless this backend gave the right digest, by what the operating system says too, and says this of the others.

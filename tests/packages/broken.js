@@ -5,10 +5,11 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, 
 import { dirname, join } from "node:path";
 import { fileName } from "../../js/src/find.js";
 import { DIGEST } from "../../js/src/interface.js";
+import { ABC } from "../abc.js";
 import { matches } from "../process/children.js";
 import { runScript } from "../runtimes.js";
 import { copyOf, installAll } from "./installed.js";
-import { ABC, answeredBy, binaryOf, chose, PLACES, probe, refused } from "./programs.js";
+import { answeredBy, binaryOf, chose, PLACES, probe, refused } from "./programs.js";
 
 /** @typedef {import("./installed.js").Installed} Installed */
 /** @typedef {import("../../js/src/find.js").NativeName} NativeName */

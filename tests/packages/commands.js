@@ -5,12 +5,12 @@ import { deepStrictEqual } from "node:assert";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "../../js/build/run.js";
+import { ABC } from "../abc.js";
 import { execute, RUNTIMES } from "../runtimes.js";
 import { copyOf } from "./installed.js";
 import { binaryOf } from "./programs.js";
 
 const PAGES = ["docs/backends.md", "docs/platforms.md", "docs/runtimes.md"];
-const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 const CLAIM = /^(.*\S) +# (\w+)$/;
 const PROGRAM = `import { sha256 } from "oxbridge";
 import { backend } from "oxbridge/backend";

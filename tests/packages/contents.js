@@ -71,6 +71,16 @@ export const contentsChecks = [
     },
   },
   {
+    name: "packing leaves the folder js/types alone, because others may pack at the same time",
+    run: async () => {
+      await packages();
+      const folder = join(root, "js", "types");
+      const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+      const written = files.filter((file) => statSync(join(folder, file)).mtimeMs > performance.timeOrigin);
+      deepStrictEqual(written, []);
+    },
+  },
+  {
     name: "no package has a script",
     run: async () => {
       const withScripts = (await manifests()).filter(({ scripts }) => scripts !== undefined);

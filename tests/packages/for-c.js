@@ -1,10 +1,10 @@
 // The package with the C library, as C programs use it: what pkg-config says of it is all that they need.
 
 import { strictEqual } from "node:assert";
-import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { VERSION } from "../../js/src/interface.js";
-import { execute } from "../runtimes.js";
+import { ABC } from "../abc.js";
+import { output } from "../output.js";
 import { installAll, temporaryFolder } from "./installed.js";
 import { binaryOf } from "./programs.js";
 
@@ -19,17 +19,6 @@ async function cabiPackage() {
   return { folder, env: { PKG_CONFIG_PATH: join(folder, "lib", "pkgconfig") } };
 }
 
-/**
- * @param {string} command
- * @param {string[]} args
- * @param {Record<string, string | undefined>} env
- */
-async function output(command, args, env) {
-  const { code, signal, stdout, stderr } = await execute(command, args, { env });
-  if (code !== 0) throw new Error(`${command} ended with ${signal ?? code}\n${stdout}${stderr}`);
-  return stdout.trim();
-}
-
 /** @type {import("../report.js").Check[]} */
 export const cChecks = [
   { module: "oxbridge", what: "the shared library" },
@@ -39,10 +28,10 @@ export const cChecks = [
   run: async () => {
     const { folder, env } = await cabiPackage();
     const program = join(temporaryFolder(), "first");
-    strictEqual(await output("pkg-config", ["--modversion", module], env), VERSION);
-    await output("sh", ["-c", COMPILE, "sh", SOURCE, program, module], env);
+    strictEqual(await output("pkg-config", ["--modversion", module], { env }), `${VERSION}\n`);
+    await output("sh", ["-c", COMPILE, "sh", SOURCE, program, module], { env });
     const path = module === "oxbridge" ? folder : undefined;
-    const digest = await output(program, [], { LD_LIBRARY_PATH: path });
-    strictEqual(digest, createHash("sha256").update("abc").digest("hex"));
+    const digest = await output(program, [], { env: { LD_LIBRARY_PATH: path } });
+    strictEqual(digest, `${ABC}\n`);
   },
 }));

@@ -1,7 +1,7 @@
 // Checks of the packages as users have them: packed, installed from the archives, and run outside of the repository.
 
 import { deepStrictEqual } from "node:assert";
-import { createHash } from "node:crypto";
+import { ABC } from "../abc.js";
 import { runScript } from "../runtimes.js";
 import { together } from "../together.js";
 import { awkwardChecks } from "./awkward.js";
@@ -13,6 +13,7 @@ import { contentsChecks } from "./contents.js";
 import { cChecks } from "./for-c.js";
 import { idleChecks } from "./idle.js";
 import { copyOf, installAll } from "./installed.js";
+import { leftChecks } from "./left-behind.js";
 import { linterChecks } from "./linters.js";
 import { permissionChecks } from "./permissions.js";
 import { binaryOf, NAMES, PLACES } from "./programs.js";
@@ -35,7 +36,7 @@ const copies = PLACES.flatMap((runtime) =>
       const script = ["two-copies.js", name, ...both.map(({ folder }) => folder)];
       const seen = JSON.parse((await runScript(runtime, script, { cwd: both[0].folder, env })).stdout);
       const files = both.map((installed) => binaryOf(installed, name));
-      deepStrictEqual(seen.digests, [createHash("sha256").update("abc").digest("hex")]);
+      deepStrictEqual(seen.digests, [ABC]);
       deepStrictEqual(seen.files, files);
       deepStrictEqual(seen.binaries, files.filter((file) => file !== null).sort());
     },
@@ -62,6 +63,7 @@ export const checks = together(
     ...awkwardChecks,
     ...brokenChecks,
     ...copies,
+    ...leftChecks,
   ],
   AT_ONCE,
 );

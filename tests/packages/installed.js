@@ -1,7 +1,7 @@
 // Installs the packed packages with npm, outside of the repository and without the network, as users will have them.
 
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { hostBuild } from "../../js/build/builds.js";
 import { pack } from "../../js/build/pack.js";
@@ -16,8 +16,18 @@ const KOFFI = ["koffi", "@koromix/koffi-linux-x64"];
 /** @type {string[]} */
 const folders = [];
 process.on("exit", () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      console.error(`${folder} stays behind: ${/** @type {Error} */ (error).message}`);
+    }
+  }
 });
+// A signal by itself ends a process without that.
+for (const signal of /** @type {const} */ (["SIGHUP", "SIGINT", "SIGTERM"])) {
+  process.on(signal, () => process.exit(128 + constants.signals[signal]));
+}
 
 /** An empty folder, removed when the process ends; its name is as awkward as those of users are. */
 export function temporaryFolder() {

@@ -4,11 +4,12 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../js/build/run.js";
+import { ABC } from "../abc.js";
 import { matches, same } from "../process/children.js";
 import { onTerminal } from "../process/terminal.js";
 import { RUNTIMES, runScript } from "../runtimes.js";
 import { installAll } from "./installed.js";
-import { ABC, binaryOf } from "./programs.js";
+import { binaryOf } from "./programs.js";
 
 /** @typedef {import("./installed.js").Installed} Installed */
 /** @typedef {import("../../js/src/choose.js").BackendName} BackendName */

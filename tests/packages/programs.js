@@ -6,6 +6,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hostPlatform } from "../../js/build/platforms.js";
 import { fileName } from "../../js/src/find.js";
+import { ABC } from "../abc.js";
+import { matches } from "../process/children.js";
 import { RUNTIMES, runScript } from "../runtimes.js";
 
 /** @typedef {import("./installed.js").Installed} Installed */
@@ -27,14 +29,11 @@ const sha256 = (/** @type {string | Uint8Array} */ data) => createHash("sha256")
 const ANSWERS = {
   add: 0.1 + 0.2,
   fibonacci: "12200160415121876738",
-  sha256: sha256("abc").toString("hex"),
+  sha256: ABC,
   hash: [...sha256("abc")],
   bulkHash: ["one", "zwölf", new Uint8Array([1, 2])].map((item) => sha256(item).toString("hex")),
   invertColors: [255, 128, 0],
 };
-
-/** The digest of "abc". */
-export const ABC = ANSWERS.sha256;
 
 const { add: _add, fibonacci: _fibonacci, ...TWINS } = ANSWERS;
 const hashFile = sha256(readFileSync(join(import.meta.dirname, "mapped.js"))).toString("hex");
@@ -107,7 +106,7 @@ export function chose(seen, installed, name, reasons = {}) {
     others.map((other) => other.name),
     NAMES.filter((other) => other !== name),
   );
-  for (const { name: other, reason } of others) matches(reason, reasons[other] ?? /./);
+  for (const { name: other, reason } of others) matches(reason, reasons[other] ?? /./, `the reason against ${other}`);
 }
 
 /**
@@ -121,15 +120,7 @@ export function refused(seen, reason, binaries = []) {
   for (const part of [seen.answers, seen.hasher, seen.promised, seen.backend]) {
     const { error } = /** @type {{ error?: Failure }} */ (part);
     deepStrictEqual([error?.name, error?.code], ["Error", "ERR_BACKEND_UNAVAILABLE"]);
-    matches(error?.message ?? "", reason);
+    matches(error?.message, reason, "the error");
   }
   deepStrictEqual(seen.binaries, binaries);
-}
-
-/**
- * @param {string} text
- * @param {RegExp} expected
- */
-function matches(text, expected) {
-  if (!expected.test(text)) throw new Error(`${JSON.stringify(text)} should match ${expected}`);
 }

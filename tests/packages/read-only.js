@@ -3,7 +3,7 @@
 
 import { chmodSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
 import { execute } from "../runtimes.js";
 
@@ -45,7 +45,8 @@ export async function readOnly(installed) {
   }
   if (process.geteuid?.() !== 0) {
     allow(folder, 0o555);
-    process.on("exit", () => allow(folder, 0o755)); // so that it can be removed
+    // So that it can be removed, which another listener does that is there already.
+    process.prependListener("exit", () => allow(folder, 0o755));
     return { installed, how: "without the permission to write", wrap: (words) => words };
   }
   // Root may write everything, whatever permissions say; who it becomes may not.
@@ -72,5 +73,4 @@ function allow(folder, mode) {
   const below = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory());
   for (const { parentPath, name } of below) chmodSync(join(parentPath, name), mode);
   chmodSync(folder, mode);
-  if (mode === 0o555) chmodSync(dirname(folder), 0o755);
 }

@@ -4,6 +4,7 @@
 import { join, relative } from "node:path";
 import { nativeFolder } from "../../js/build/native.js";
 import { root } from "../../js/build/run.js";
+import { ABC } from "../abc.js";
 import { matches, runChild, same } from "./children.js";
 
 const RUN_ON = /** @type {const} */ (["node20", "node26", "bun", "deno"]);
@@ -12,7 +13,6 @@ const FILES = /** @type {Record<string, string>} */ ({
   neon: join(nativeFolder, "oxbridge-neon.node"),
   cabi: join(nativeFolder, "liboxbridge.so"),
 });
-const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 const NOWHERE = join(root, "dist", "nowhere");
 const WITHOUT = join(root, "tests");
 const RELATIVE = relative(root, nativeFolder); // to the folder that the scripts are run in

@@ -4,12 +4,12 @@
 import { join } from "node:path";
 import { nativeFolder } from "../../js/build/native.js";
 import { root } from "../../js/build/run.js";
+import { ABC } from "../abc.js";
 import { RUNTIMES } from "../runtimes.js";
 import { child, ENVIRONMENT, matches, runChild, same } from "./children.js";
 import { onTerminal } from "./terminal.js";
 
 const PROMPT = /Deno requests|Allow\?/;
-const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 const LIBRARY_ENV = "--allow-env=OXBRIDGE_LIBRARY_PATH";
 const BOTH_ENV = [LIBRARY_ENV, "--allow-env=OXBRIDGE_BACKEND"];
 

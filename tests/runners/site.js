@@ -3,8 +3,9 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
+import { onPath } from "./on-path.js";
 
 /**
  * What a server answers.
@@ -13,7 +14,9 @@ import process from "node:process";
  */
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
-const MAC = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+/** Chrome on Windows is in a folder that one of these variables names, and not on the PATH. */
+const WINDOWS = ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"];
 // A browser that is driven needs no sandbox of its own as root, and no services of its maker.
 const FLAGS = [
   "--no-sandbox",
@@ -24,11 +27,15 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** The path of an installed browser, or `undefined`. */
-export function findChromium() {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const candidates = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...MAC];
-  return candidates.find((file) => existsSync(file));
+/**
+ * The path of an installed browser, or `undefined`.
+ *
+ * @param {import("./on-path.js").System} [system]
+ */
+export function findChromium(system = process) {
+  const folders = WINDOWS.flatMap((name) => system.env[name] ?? []);
+  const usual = [MAC, ...folders.map((folder) => join(folder, "Google", "Chrome", "Application", "chrome.exe"))];
+  return onPath(NAMES, system) ?? usual.find((file) => existsSync(file));
 }
 
 /**

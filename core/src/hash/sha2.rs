@@ -1,4 +1,4 @@
-//! SHA-2 besides SHA-256 (FIPS 180-4, sections 6.3 to 6.7).
+//! SHA-2 (FIPS 180-4, sections 6.2 to 6.7): the compression functions of all, and what there is besides SHA-256.
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
@@ -116,7 +116,7 @@ padded! {
 /// The compression function of SHA-256 and SHA-224.
 pub(super) fn compress256(state: &mut [u32; 8], blocks: &[[u8; 64]]) {
     #[cfg(target_arch = "x86_64")]
-    if avx2::words32::is_available() {
+    if super::avx2::gains_without_sha() {
         return avx2::words32::compress(state, blocks);
     }
     ::sha2::block_api::compress256(state, blocks);
@@ -125,7 +125,7 @@ pub(super) fn compress256(state: &mut [u32; 8], blocks: &[[u8; 64]]) {
 /// The compression function of SHA-512, SHA-384 and the short forms.
 fn compress512(state: &mut [u64; 8], blocks: &[[u8; 128]]) {
     #[cfg(target_arch = "x86_64")]
-    if avx2::words64::is_available() {
+    if super::avx2::has_features() {
         return avx2::words64::compress(state, blocks);
     }
     ::sha2::block_api::compress512(state, blocks);
@@ -133,7 +133,6 @@ fn compress512(state: &mut [u64; 8], blocks: &[[u8; 128]]) {
 
 #[cfg(test)]
 mod tests {
-    /// Whichever way this processor goes: `npm run test:cpu` asks those with and without the instructions.
     fn check<Word: Copy + PartialEq + std::fmt::Debug, const BYTES: usize>(
         ours: fn(&mut [Word; 8], &[[u8; BYTES]]),
         theirs: fn(&mut [Word; 8], &[[u8; BYTES]]),
@@ -149,10 +148,28 @@ mod tests {
         }
     }
 
+    fn check256(ours: fn(&mut [u32; 8], &[[u8; 64]])) {
+        check(ours, ::sha2::block_api::compress256, [3, 4, 5, 6, 7, 8, 9, 10].map(|part| u32::MAX / part));
+    }
+
+    fn check512(ours: fn(&mut [u64; 8], &[[u8; 128]])) {
+        check(ours, ::sha2::block_api::compress512, [3, 4, 5, 6, 7, 8, 9, 10].map(|part| u64::MAX / part));
+    }
+
+    /// Whichever way this processor goes: `npm run test:cpu` asks those with and without the instructions.
     #[test]
     fn blocks_are_taken_as_the_crate_takes_them() {
-        let word = |at: usize| u64::MAX / (at as u64 + 3);
-        check(super::compress256, ::sha2::block_api::compress256, std::array::from_fn(|at| (word(at) >> 32) as u32));
-        check(super::compress512, ::sha2::block_api::compress512, std::array::from_fn(word));
+        check256(super::compress256);
+        check512(super::compress512);
+    }
+
+    /// Also on a processor that has instructions for SHA-256, where `compress256` does not go this way.
+    #[cfg(target_arch = "x86_64")]
+    #[test]
+    fn blocks_are_taken_so_with_avx2() {
+        if crate::hash::avx2::has_features() {
+            check256(super::avx2::words32::compress);
+            check512(super::avx2::words64::compress);
+        }
     }
 }

@@ -1,33 +1,26 @@
 //! The compression function of SHA-1 (FIPS 180-4, section 6.1.2) with AVX2, BMI1 and BMI2, for processors without
 //! instructions for it, in two thirds of the time of the crate `sha1`: rounds rotate into other registers. The schedules of
 //! two blocks are made at once, one in each half of a vector, beside the rounds of the first.
-#![expect(unsafe_code, reason = "vectors are loaded and stored through pointers; see each SAFETY comment")]
+#![expect(unsafe_code, reason = "vectors are stored through pointers; see each SAFETY comment")]
 
 use std::arch::x86_64::{
-    __m256i, _mm_loadu_si128, _mm256_add_epi32, _mm256_alignr_epi8, _mm256_or_si256, _mm256_set_epi64x,
-    _mm256_set_m128i, _mm256_set1_epi32, _mm256_shuffle_epi8, _mm256_slli_epi32, _mm256_slli_si256, _mm256_srli_epi32,
-    _mm256_srli_si256, _mm256_storeu_si256, _mm256_xor_si256,
+    __m256i, _mm256_add_epi32, _mm256_alignr_epi8, _mm256_or_si256, _mm256_set1_epi32, _mm256_slli_epi32,
+    _mm256_slli_si256, _mm256_srli_epi32, _mm256_srli_si256, _mm256_storeu_si256, _mm256_xor_si256,
 };
 use std::hint::black_box;
 
+use crate::hash::avx2::{has_features, words_of};
+
 /// The constants of the rounds, twenty for each (section 4.2.1).
 static K: [u32; 4] = [0x5a82_7999, 0x6ed9_eba1, 0x8f1b_bcdc, 0xca62_c1d6];
-
-/// Whether this processor gains by the functions of this file: it has what they need, and no instructions for SHA-1.
-pub(super) fn is_available() -> bool {
-    is_x86_feature_detected!("avx2")
-        && is_x86_feature_detected!("bmi1")
-        && is_x86_feature_detected!("bmi2")
-        && !is_x86_feature_detected!("sha")
-}
 
 /// Takes blocks into the state.
 ///
 /// # Panics
 ///
-/// If the processor cannot do it; see [`is_available`].
+/// If the processor cannot do it; see [`has_features`].
 pub(super) fn compress(state: &mut [u32; 5], blocks: &[[u8; 64]]) {
-    assert!(is_available(), "the processor has AVX2, BMI1 and BMI2");
+    assert!(has_features(), "the processor has AVX2, BMI1 and BMI2");
     // SAFETY: the processor has the features that the function is compiled for.
     unsafe { compress_with_avx2(state, blocks) };
 }
@@ -142,19 +135,6 @@ fn parity(x: u32, y: u32, z: u32) -> u32 {
 #[inline]
 fn majority(x: u32, y: u32, z: u32) -> u32 {
     (x & y).wrapping_add((x ^ y) & z)
-}
-
-/// Four words of each of two blocks.
-#[inline]
-#[target_feature(enable = "avx2,bmi1,bmi2")]
-fn words_of(first: &[u8; 16], second: &[u8; 16]) -> __m256i {
-    // Each word is written from its highest byte.
-    let [low, high] = [0x0405_0607_0001_0203, 0x0c0d_0e0f_0809_0a0b];
-    let reverse = _mm256_set_epi64x(high, low, high, low);
-    // SAFETY: both arrays have 16 bytes, and the loads need no alignment.
-    let loaded =
-        unsafe { _mm256_set_m128i(_mm_loadu_si128(second.as_ptr().cast()), _mm_loadu_si128(first.as_ptr().cast())) };
-    _mm256_shuffle_epi8(loaded, reverse)
 }
 
 /// The words of the schedules from 16 to 31, where not all are known that [`later`] needs.

@@ -5,11 +5,6 @@
 pub(super) mod words32;
 pub(super) mod words64;
 
-/// Whether this processor has what both need.
-fn has_features() -> bool {
-    is_x86_feature_detected!("avx2") && is_x86_feature_detected!("bmi1") && is_x86_feature_detected!("bmi2")
-}
-
 /// One round (FIPS 180-4, sections 6.2.2 and 6.4.2), with what it rotates by: `sum` is a word of the schedule and a constant,
 /// and `bc`, half of the majority of one round, is half of that of the next.
 macro_rules! round {

@@ -3,9 +3,11 @@
 
 use std::arch::x86_64::{
     __m256i, _mm_loadu_si128, _mm256_add_epi32, _mm256_alignr_epi8, _mm256_broadcastsi128_si256, _mm256_set_epi64x,
-    _mm256_set_m128i, _mm256_shuffle_epi8, _mm256_shuffle_epi32, _mm256_slli_epi32, _mm256_srli_epi32,
-    _mm256_srli_epi64, _mm256_storeu_si256, _mm256_xor_si256,
+    _mm256_shuffle_epi8, _mm256_shuffle_epi32, _mm256_slli_epi32, _mm256_srli_epi32, _mm256_srli_epi64,
+    _mm256_storeu_si256, _mm256_xor_si256,
 };
+
+use crate::hash::avx2::{has_features, words_of};
 
 /// The constants of the rounds (section 4.2.2).
 #[rustfmt::skip]
@@ -28,18 +30,13 @@ static K: [[[u32; 4]; 4]; 4] = [
     ],
 ];
 
-/// Whether this processor gains by the functions of this file: it has what they need, and no instructions for SHA-256.
-pub(in super::super) fn is_available() -> bool {
-    super::has_features() && !is_x86_feature_detected!("sha")
-}
-
 /// Takes blocks into the state.
 ///
 /// # Panics
 ///
-/// If the processor cannot do it; see [`is_available`].
+/// If the processor cannot do it; see [`has_features`].
 pub(in super::super) fn compress(state: &mut [u32; 8], blocks: &[[u8; 64]]) {
-    assert!(is_available(), "the processor has AVX2, BMI1 and BMI2");
+    assert!(has_features(), "the processor has AVX2, BMI1 and BMI2");
     // SAFETY: the processor has the features that the function is compiled for.
     unsafe { compress_with_avx2(state, blocks) };
 }
@@ -108,19 +105,6 @@ fn compress_with_avx2(state: &mut [u32; 8], blocks: &[[u8; 64]]) {
         }
         let _ = bc;
     }
-}
-
-/// Four words of each of two blocks.
-#[inline]
-#[target_feature(enable = "avx2,bmi1,bmi2")]
-fn words_of(first: &[u8; 16], second: &[u8; 16]) -> __m256i {
-    // Each word is written from its highest byte.
-    let [low, high] = [0x0405_0607_0001_0203, 0x0c0d_0e0f_0809_0a0b];
-    let reverse = _mm256_set_epi64x(high, low, high, low);
-    // SAFETY: both arrays have 16 bytes, and the loads need no alignment.
-    let loaded =
-        unsafe { _mm256_set_m128i(_mm_loadu_si128(second.as_ptr().cast()), _mm_loadu_si128(first.as_ptr().cast())) };
-    _mm256_shuffle_epi8(loaded, reverse)
 }
 
 /// The words of the schedules that come in the place of those at `at`, the oldest of the last sixteen.

@@ -6,6 +6,8 @@ use std::arch::x86_64::{
     _mm256_set_m128i, _mm256_shuffle_epi8, _mm256_slli_epi64, _mm256_srli_epi64, _mm256_storeu_si256, _mm256_xor_si256,
 };
 
+use crate::hash::avx2::has_features;
+
 /// The constants of the rounds (section 4.2.3).
 #[rustfmt::skip]
 static K: [[[u64; 2]; 8]; 5] = [
@@ -41,18 +43,13 @@ static K: [[[u64; 2]; 8]; 5] = [
     ],
 ];
 
-/// Whether this processor has what the functions of this file need.
-pub(in super::super) fn is_available() -> bool {
-    super::has_features()
-}
-
 /// Takes blocks into the state.
 ///
 /// # Panics
 ///
-/// If the processor cannot do it; see [`is_available`].
+/// If the processor cannot do it; see [`has_features`].
 pub(in super::super) fn compress(state: &mut [u64; 8], blocks: &[[u8; 128]]) {
-    assert!(is_available(), "the processor has AVX2, BMI1 and BMI2");
+    assert!(has_features(), "the processor has AVX2, BMI1 and BMI2");
     // SAFETY: the processor has the features that the function is compiled for.
     unsafe { compress_with_avx2(state, blocks) };
 }
