@@ -5,12 +5,13 @@ import { dirname, join } from "node:path";
 import { environment } from "../src/runtime.js";
 import { exists, isManager, lockfileIn, MANAGER_NAMES } from "./managers.js";
 import { parseJson } from "./use/json.js";
-import { MANIFEST, workspaceOf } from "./workspace.js";
+import { DENO, denoWorkspaceOf, MANIFEST, workspaceOf } from "./workspace.js";
 
 /**
  * @typedef {object} Project
  * @property {string} folder that of the nearest manifest
  * @property {string} workspace the root of the workspace by `workspaces` of a manifest, or else the same folder
+ * @property {string} denoRoot the root of the workspace by `workspace` of deno.json, or else by `workspaces`
  * @property {string | undefined} pnpmRoot the nearest folder with `pnpm-workspace.yaml`
  */
 
@@ -26,7 +27,6 @@ import { MANIFEST, workspaceOf } from "./workspace.js";
  */
 
 const WORKSPACE = "pnpm-workspace.yaml";
-const DENO = ["deno.json", "deno.jsonc"];
 const AGENT = "npm_config_user_agent";
 
 /**
@@ -39,11 +39,26 @@ export function projectAt(start, read) {
   const folder = [...foldersAbove(start)].find(isProject);
   if (folder === undefined) return undefined;
   const [, ...above] = foldersAbove(folder);
+  const workspace = workspaceOf(folder, above, read) ?? folder;
   return {
     folder,
-    workspace: workspaceOf(folder, above, read),
+    workspace,
+    denoRoot: denoWorkspaceOf(folder, above) ?? workspace,
     pnpmRoot: [folder, ...above].find((one) => exists(join(one, WORKSPACE))),
   };
+}
+
+/**
+ * The folder in which a package manager installs, and looks for overrides.
+ *
+ * @param {Project} project
+ * @param {string} manager
+ * @param {Evidence[]} evidence
+ */
+export function rootOf({ folder, workspace, denoRoot, pnpmRoot }, manager, evidence) {
+  if (manager === "deno") return denoRoot;
+  if (manager !== "pnpm") return workspace;
+  return pnpmRoot ?? evidence.find(({ by, name }) => by === "lockfile" && name === "pnpm")?.folder ?? folder;
 }
 
 /**
@@ -65,9 +80,12 @@ function* foldersAbove(folder) {
  */
 export function evidenceOf(project) {
   if (project === undefined) return startedBy();
-  const { folder, workspace, pnpmRoot } = project;
+  const { folder, workspace, denoRoot, pnpmRoot } = project;
   const folders = [...new Set([folder, workspace, pnpmRoot ?? folder])];
-  return [...folders.flatMap(saidIn), ...folders.flatMap(lockedIn), ...listedIn(pnpmRoot), ...startedBy()];
+  // What others than Deno have in the root of its workspace is not about the project.
+  const ofDeno = lockedIn(denoRoot).filter(({ name }) => name === "deno" && !folders.includes(denoRoot));
+  const listed = [...listedIn(pnpmRoot), ...(denoRoot === workspace ? [] : listedByDeno(denoRoot))];
+  return [...folders.flatMap(saidIn), ...folders.flatMap(lockedIn), ...ofDeno, ...listed, ...startedBy()];
 }
 
 /**
@@ -87,10 +105,22 @@ export const versionOf = (evidence, manager) =>
  */
 function saidIn(folder) {
   const { packageManager, devEngines } = readableManifest(folder);
-  const [name, version] =
-    typeof packageManager === "string" ? packageManager.split("@") : [devEngines?.packageManager?.name];
+  const [name, version] = typeof packageManager === "string" ? packageManager.split("@") : engineOf(devEngines);
   if (typeof name !== "string") return [];
   return [{ by: "manifest", name, version, folder, because: join(folder, MANIFEST) }];
+}
+
+/**
+ * The package manager that `devEngines` wants: the first, if it is a list.
+ *
+ * @param {any} devEngines
+ * @returns {[name: unknown, version: string | undefined]}
+ */
+function engineOf(devEngines) {
+  const [engine] = [devEngines?.packageManager].flat();
+  // Most ranges say no version.
+  const [version] = /^\d[\w.+-]*$/.exec(engine?.version) ?? [];
+  return [engine?.name, version];
 }
 
 /**
@@ -142,6 +172,15 @@ function yarnOf(path) {
 function listedIn(folder) {
   if (folder === undefined) return [];
   return [{ by: "workspace", name: "pnpm", version: undefined, folder, because: join(folder, WORKSPACE) }];
+}
+
+/**
+ * @param {string} folder of a workspace
+ * @returns {Evidence[]}
+ */
+function listedByDeno(folder) {
+  const because = DENO.map((name) => join(folder, name)).find(exists) ?? folder;
+  return [{ by: "workspace", name: "deno", version: undefined, folder, because }];
 }
 
 /**

@@ -254,7 +254,7 @@ const others = [
       const words = ["-c", line, process.execPath, program.command, "doctor", "--json"];
       const { code, stdout, stderr } = await execute("sh", words, { env: CLEAN });
       same(code, 0, `the exit code (${stderr})`);
-      same(JSON.parse(stdout).manager, { name: "npm", because: "the runtime" }, "the package manager");
+      same(JSON.parse(stdout).manager, { name: "npm", because: "the runtime", folder: null }, "the package manager");
     },
   },
 ];

@@ -1,10 +1,11 @@
 // Which package manager is at hand, and the command that it is given.
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { againCommand } from "../../js/bin/doctor/manager.js";
+import { quoted } from "../../js/bin/hash/reason.js";
 import { same } from "../process/children.js";
-import { examined, Program } from "./layout.js";
+import { examined, HOST, Program } from "./layout.js";
 
 /**
  * A lockfile with what is in it, or who started the process; who that is, and what it is told: to install optional
@@ -74,9 +75,10 @@ const ROWS = [
 
 /**
  * The files of a project, each with what is in it, in whose folder `at` the doctor is asked; which package manager that
- * means, and which file says so. `oxbridge use` finds the same.
+ * means, which file says so, and where it installs, unless it is `at`. `oxbridge use` finds the same.
  *
- * @type {{ what: string, files: Record<string, string>, at?: string, name: string, because: string }[]}
+ * @type {{ what: string, files: Record<string, string>, at?: string, name: string, because: string,
+ *   root?: string }[]}
  */
 const SAID = [
   {
@@ -112,6 +114,15 @@ const SAID = [
     at: "part",
     name: "bun",
     because: "bun.lock",
+    root: ".",
+  },
+  {
+    what: "a workspace in deno.json",
+    files: { "package.json": "{}", "deno.json": '{ "workspace": ["part"] }', "part/package.json": "{}" },
+    at: "part",
+    name: "deno",
+    because: "deno.json",
+    root: ".",
   },
   {
     what: "what is known, where packageManager is not and package.json of the folder above is no JSON",
@@ -133,7 +144,7 @@ const SAID = [
 ];
 
 /** @type {import("../report.js").Check[]} */
-const said = SAID.map(({ what, files, at = ".", name, because }) => ({
+const said = SAID.map(({ what, files, at = ".", name, because, root = at }) => ({
   name: `${what} means ${name}`,
   run: async () => {
     const { folder, command } = new Program({});
@@ -142,9 +153,32 @@ const said = SAID.map(({ what, files, at = ".", name, because }) => ({
       writeFileSync(join(folder, path), text);
     }
     const { report } = await examined({ folder: join(folder, at), command });
-    same(report.manager, { name, because: join(folder, because) }, "the package manager");
+    const expected = { name, because: join(folder, because), folder: join(folder, root) };
+    same(report.manager, expected, "the package manager");
   },
 }));
+
+/** @type {import("../report.js").Check} */
+const place = {
+  name: "what is damaged is installed again where the workspace is, and there is said where that is",
+  run: async () => {
+    const damage = (/** @type {Program} */ program) => truncateSync(program.binary("napi"), 10);
+    const { folder, command } = new Program({ slots: { "@oxbridge/native": "napi" }, files: ["bun.lock"], damage });
+    writeFileSync(join(folder, "package.json"), '{ "workspaces": ["part"] }');
+    mkdirSync(join(folder, "part"));
+    writeFileSync(join(folder, "part", "package.json"), "{}");
+    const told = async (/** @type {string} */ at) => {
+      const { report } = await examined({ folder: join(folder, at), command });
+      const other = await examined({ folder: join(folder, at), command }, ["--target", HOST]);
+      same(report.backends[0].fix.command, other.report.install.commands[0], "the command");
+      return [report.backends[0].fix.text, other.report.install.text];
+    };
+    const words = "installs what is damaged again";
+    same(await told("."), [words, `the first ${words}`], "what is said in the root");
+    const there = `; run it in ${quoted(folder)}`;
+    same(await told("part"), [words + there, `the first ${words}${there}`], "what is said in a part");
+  },
+};
 
 /**
  * A package manager, by what it was recognised, and how it puts files that were damaged back.
@@ -177,7 +211,7 @@ const found = ROWS.map(({ file, text = "", agent, name, commands }) => ({
     const env = { npm_config_user_agent: agent };
     const { report } = await examined(program, [], { env });
     const because = file ? join(program.folder, file) : "npm_config_user_agent";
-    same(report.manager, { name, because }, "the package manager");
+    same(report.manager, { name, because, folder: program.folder }, "the package manager");
     const [napi, neon] = report.backends;
     const other = await examined(program, ["--target", "linux-arm64-musl"], { env });
     const told = [napi.fix.command, neon.fix.command, ...other.report.install.commands];
@@ -185,4 +219,4 @@ const found = ROWS.map(({ file, text = "", agent, name, commands }) => ({
   },
 }));
 
-export const managerChecks = [...found, ...said, ...again];
+export const managerChecks = [...found, ...said, ...again, place];

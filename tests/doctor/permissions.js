@@ -94,7 +94,7 @@ const reading = NODE.map((id) => ({
     const [napi] = report.backends;
     same([code, report.choice.backend, napi.reason.kind], [0, "wasm", "not-permitted"], napi.reason.message);
     matches(napi.reason.message, /--allow-fs-read/, "the reason");
-    same(report.manager, { name: "npm", because: "the runtime" }, "the package manager");
+    same(report.manager, { name: "npm", because: "the runtime", folder: null }, "the package manager");
   },
 }));
 

@@ -90,6 +90,25 @@ const rows = [
     file: "package.json",
   },
   {
+    name: "of a list in devEngines the first package manager is taken",
+    files: {
+      "package.json": manifest({ devEngines: { packageManager: [{ name: "yarn" }, { name: "npm" }] } }),
+      "package-lock.json": "{}",
+    },
+    manager: "yarn",
+    file: "package.json",
+  },
+  ...[
+    ["9.0.0", "package.json"],
+    ["11.2.0", "pnpm-workspace.yaml"],
+    [">=9", "pnpm-workspace.yaml"],
+  ].map(([version, file]) => ({
+    name: `pnpm ${version} in devEngines reads overrides in ${file}`,
+    files: { "package.json": manifest({ devEngines: { packageManager: { name: "pnpm", version } } }) },
+    manager: "pnpm",
+    file,
+  })),
+  {
     name: "a lockfile says more than the environment",
     files: { "package.json": PLAIN, "yarn.lock": "" },
     agent: "npm/11.0.0 node/v24.0.0 linux x64",
@@ -167,6 +186,42 @@ const rows = [
     manager: "npm",
     file: "package.json",
   },
+  ...Object.entries({
+    "deno.json": '{ "workspace": ["./packages/inner"] }',
+    "deno.jsonc": '{ // "{" is no end\n "workspace": { "members": ["packages/*", /* all */ ], }, }',
+  }).flatMap(([config, text]) => [
+    {
+      name: `deno: the workspace in ${config} leads to the root, which has the overrides`,
+      files: { [config]: text, "package.json": manifest({}), "deno.lock": "{}", ...MEMBER },
+      agent: "npm/11.0.0 node/v24.0.0 linux x64",
+      cwd: INNER,
+      manager: "deno",
+      file: "package.json",
+    },
+    {
+      name: `deno: a member without a package.json has the overrides of the root too, by ${config} and no lockfile`,
+      files: { [config]: text, "package.json": manifest({}), [`${INNER}/deno.json`]: "{}" },
+      cwd: INNER,
+      manager: "deno",
+      file: "package.json",
+    },
+  ]),
+  {
+    name: "what Deno lists is no workspace of others",
+    files: { "deno.json": '{ "workspace": ["packages/inner"] }', "package.json": manifest({}), ...MEMBER },
+    args: ["--manager", "npm"],
+    cwd: INNER,
+    manager: "npm",
+    file: `${INNER}/package.json`,
+  },
+  {
+    name: "a folder that Deno does not list is a project of its own",
+    files: { "deno.json": '{ "workspace": ["packages/other"] }', "package.json": manifest({}), ...MEMBER },
+    args: ["--manager", "deno"],
+    cwd: INNER,
+    manager: "deno",
+    file: `${INNER}/package.json`,
+  },
   {
     name: "deno.json beside a package.json changes nothing",
     files: { "package.json": PLAIN, "deno.json": "{}", "deno.lock": "{}", "package-lock.json": "{}" },
@@ -196,6 +251,12 @@ const WITHOUT = [
     name: "a project of Deno alone has no overrides",
     files: { "deno.json": "{}" },
     says: /is a project of Deno without a package\.json, and has no overrides\. Choose there with OXBRIDGE_BACKEND, .* or with an import such as oxbridge\/neon$/m,
+  },
+  {
+    name: "a workspace of Deno whose root has no package.json has no overrides, whatever its members have",
+    files: { "deno.json": '{ "workspace": ["packages/inner"] }', ...MEMBER },
+    cwd: INNER,
+    says: /\w' is a project of Deno without a package\.json, and has no overrides\. Choose there with OXBRIDGE_BACKEND/m,
   },
   {
     name: "a folder that is not there is named",

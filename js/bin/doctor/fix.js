@@ -4,7 +4,7 @@ import process from "node:process";
 import { VERSION } from "../../src/interface.js";
 import { SLOT } from "../use/slot.js";
 import { madeFor } from "./header.js";
-import { addCommand, againCommand, optionalCommand, useCommand } from "./manager.js";
+import { addCommand, againCommand, againText, optionalCommand, useCommand } from "./manager.js";
 
 /** @typedef {import("../../src/choose.js").Attempt} Attempt */
 /** @typedef {{ command: string | null, text: string }} Fix `text` says what the command does, or what else is to do */
@@ -18,7 +18,7 @@ import { addCommand, againCommand, optionalCommand, useCommand } from "./manager
 export function fixOf(name, { error, trail }, manager) {
   const run = (/** @type {string} */ command, /** @type {string} */ text) => ({ command, text });
   const say = (/** @type {string} */ text) => ({ command: null, text });
-  const again = run(againCommand(manager), "installs what is damaged again");
+  const again = run(againCommand(manager), againText(manager));
   switch (error?.kind) {
     case "not-installed":
       if (name === "napi") return run(optionalCommand(manager), "installs optional dependencies too");

@@ -3,11 +3,17 @@
 import { join } from "node:path";
 import process from "node:process";
 import { isPermitted, runtime } from "../../src/runtime.js";
+import { quoted } from "../hash/reason.js";
 import { isManager } from "../managers.js";
-import { evidenceOf, projectAt, readableManifest, versionOf } from "../project.js";
+import { evidenceOf, projectAt, readableManifest, rootOf, versionOf } from "../project.js";
 
 /** @typedef {import("../managers.js").ManagerName | "yarn-classic"} ManagerName */
-/** @typedef {{ name: ManagerName, because: string }} Manager `because`: what it was recognised by */
+/**
+ * @typedef {object} Manager
+ * @property {ManagerName} name
+ * @property {string} because what it was recognised by
+ * @property {string | null} folder where it installs, if there is a project
+ */
 
 /**
  * As `oxbridge use` finds it; where that would be in doubt, the first that is known, or else the one of the runtime.
@@ -15,14 +21,17 @@ import { evidenceOf, projectAt, readableManifest, versionOf } from "../project.j
  * @returns {Manager}
  */
 export function manager() {
-  const evidence = evidenceOf(projectHere());
+  const project = projectHere();
+  const evidence = evidenceOf(project);
+  const folderOf = (/** @type {string} */ name) => (project === undefined ? null : rootOf(project, name, evidence));
   for (const { name, because } of evidence) {
     if (!isManager(name)) continue;
     const isClassic = name === "yarn" && Number.parseInt(versionOf(evidence, name) ?? "", 10) === 1;
-    return { name: isClassic ? "yarn-classic" : name, because };
+    return { name: isClassic ? "yarn-classic" : name, because, folder: folderOf(name) };
   }
-  const [name] = runtime().split(" ");
-  return { name: name === "bun" || name === "deno" ? name : "npm", because: "the runtime" };
+  const [place] = runtime().split(" ");
+  const name = place === "bun" || place === "deno" ? place : "npm";
+  return { name, because: "the runtime", folder: folderOf(name) };
 }
 
 function projectHere() {
@@ -90,13 +99,23 @@ export const useCommand = (manager, backend) => runCommand(manager, `use ${backe
 /** @param {Manager} manager */
 export const optionalCommand = ({ name }) => WORDS[name].optional;
 
-/** @param {Manager} manager */
+/** @param {Pick<Manager, "name" | "because">} manager */
 export function againCommand({ name, because }) {
   const { again, stale } = WORDS[name];
   // `npm ci` needs a lockfile.
   if (name === "npm" && !/(?:package-lock|npm-shrinkwrap)\.json$/.test(because))
     return `${remove(["node_modules"])} && ${WORDS.npm.optional}`;
   return stale === undefined ? again : `${remove(stale)} && ${again}`;
+}
+
+/**
+ * What that does. The folders that it removes are those of the place where it runs.
+ *
+ * @param {Pick<Manager, "folder">} manager
+ */
+export function againText({ folder }) {
+  const place = folder === null || folder === workingFolder() ? "" : `; run it in ${quoted(folder)}`;
+  return `installs what is damaged again${place}`;
 }
 
 /** @param {string[]} folders */

@@ -30,7 +30,7 @@ It opens what a program would open, and writes nothing.
   { ok, version, folder,
     runtime: { name, version },
     platform: { os, cpu, libc: { name, version } or null, level },
-    manager: { name, because },
+    manager: { name, because, folder },
     environment: { OXBRIDGE_BACKEND, OXBRIDGE_LIBRARY_PATH, unreadable: [NAME] },
     slot: { name, package, version, holds } or null,
     choice: { backend, rule, order, error: { code, message } or null },

@@ -4,7 +4,7 @@ import { AUTO, orderOfEnvironment } from "../../src/choose.js";
 import { binaryOfPackage, slotsOf } from "../../src/find.js";
 import { VERSION } from "../../src/interface.js";
 import { SLOT } from "../use/slot.js";
-import { addCommand, againCommand, manager, targetCommands, useCommand } from "./manager.js";
+import { addCommand, againCommand, againText, manager, targetCommands, useCommand } from "./manager.js";
 import { packageOf } from "./package-of.js";
 import { reasonOf } from "./reason.js";
 
@@ -124,7 +124,7 @@ function installOf({ name, reason, packages }, target, manages) {
     }
     case "cut-off":
     case "bad-slot":
-      return { commands: [againCommand(manages), ...commands], text: "what is damaged again" };
+      return { commands: [againCommand(manages), ...commands], text: `the first ${againText(manages)}` };
   }
   return { commands, text: "the packages for it" };
 }

@@ -38,7 +38,7 @@ After an update of oxbridge, run this again: the override holds its version.
   -h, --help          show this
 
 The project is that of the nearest package.json above the folder, and the file is the one from which its package manager
-reads overrides: that of the workspace's root, if there is a workspace.
+reads overrides: that of the workspace's root, if there is a workspace, which for deno may also be one of deno.json.
 
   npm, bun  overrides in package.json; for bun its resolutions, if it has these and no overrides
   deno      overrides in package.json, which Deno reads from 2.7 on
@@ -50,7 +50,7 @@ The package manager is the first that is known from:
   1. --manager
   2. packageManager, or devEngines.packageManager, in the package.json of the project or of its workspace
   3. the lockfile beside it; two of different package managers are an error, but that of Deno counts only alone
-  4. pnpm-workspace.yaml
+  4. pnpm-workspace.yaml, or the workspace in the deno.json of a folder above
   5. npm_config_user_agent, in which package managers name themselves to what they run
 
 npm and Deno keep what their lockfile has in the slot, even if the override says otherwise. So what leads to another

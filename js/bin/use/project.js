@@ -4,7 +4,7 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { quoted } from "../hash/reason.js";
 import { exists } from "../managers.js";
-import { evidenceOf, projectAt, versionOf } from "../project.js";
+import { evidenceOf, projectAt, rootOf, versionOf } from "../project.js";
 import { MANIFEST } from "../workspace.js";
 import { parseJson } from "./json.js";
 import { MANAGERS, managerOf } from "./managers.js";
@@ -38,12 +38,10 @@ export function findProject(cwd, asked) {
       `there is no ${MANIFEST} in ${quoted(start)} or above; go to your project, or name it with --cwd`,
     );
   }
-  const { folder, workspace, pnpmRoot } = project;
-  if (!exists(join(folder, MANIFEST))) {
-    throw new Refusal(`${quoted(folder)} is a project of Deno without a ${MANIFEST}, and has no overrides. ${WITHOUT}`);
-  }
+  const { folder } = project;
   const evidence = evidenceOf(project);
-  const manager = asked ?? certain(evidence);
+  // Without a manifest of its own, a project can only be one of Deno.
+  const manager = asked ?? (exists(join(folder, MANIFEST)) ? certain(evidence) : "deno");
   if (manager === undefined) {
     readManifest(folder); // what cannot be read says nothing either
     throw new Refusal(
@@ -51,8 +49,11 @@ export function findProject(cwd, asked) {
         `no npm_config_user_agent; say it with --manager ${Object.keys(MANAGERS).join("|")}`,
     );
   }
-  const locked = evidence.find(({ by, name }) => by === "lockfile" && name === "pnpm")?.folder;
-  const root = manager === "pnpm" ? (pnpmRoot ?? locked ?? folder) : workspace;
+  const root = rootOf(project, manager, evidence);
+  const holder = manager === "pnpm" ? folder : root; // the overrides of pnpm have a file of their own
+  if (!exists(join(holder, MANIFEST))) {
+    throw new Refusal(`${quoted(holder)} is a project of Deno without a ${MANIFEST}, and has no overrides. ${WITHOUT}`);
+  }
   return { manager, version: versionOf(evidence, manager), root };
 }
 
