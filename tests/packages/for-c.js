@@ -10,7 +10,6 @@ import { output } from "../output.js";
 import { installAll, temporaryFolder } from "./installed.js";
 import { binaryOf } from "./programs.js";
 
-const DIGEST = createHash("sha256").update("abc").digest("hex");
 const SOURCE = join(import.meta.dirname, "first.c");
 /** The shell takes apart what pkg-config prints, because the path of the package has spaces and letters that it escapes. */
 const COMPILE = `flags=$(pkg-config --cflags --libs "$3") &&
