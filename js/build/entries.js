@@ -30,7 +30,7 @@ function familyEntry(family) {
   );
   return (
     `// \`oxbridge/${family}\`: the family ${family}, on the backend of this process. Printed; do not edit.\n\n` +
-    `import * as source from "#wasm/${family}";\nimport { bindFamily } from "../load.js";\n\n` +
+    `import * as source from "#wasm/${family}";\nimport { bindFamily } from "#bound";\n\n` +
     `const family = bindFamily("${family}", source);\n\n${functions.join("\n")}`
   );
 }
@@ -47,7 +47,7 @@ function promisesEntry(family) {
     `// \`oxbridge/${family}/promises\`: the promises of the family ${family}, on the backend of this process. ` +
     `Printed; do not edit.\n\n` +
     `import * as source from "#wasm/${family}";\nimport { worker } from "#wasm-worker/${family}";\n` +
-    `import { bindPromises } from "../load.js";\n\n` +
+    `import { bindPromises } from "#bound";\n\n` +
     `const family = bindPromises("${family}", source, worker);\n\n${functions.join("\n")}`
   );
 }
@@ -69,7 +69,7 @@ function pinnedEntry(backend) {
   return (
     `// \`oxbridge/${backend}\`: the whole API, on ${PINNED[backend]} and no other. Printed; do not edit.\n\n` +
     (isWasm ? NAMES.map(wasmImports).join("") : "") +
-    `import { bindApi } from "../load.js";\n\n` +
+    `import { bindApi } from "#bound";\n\n` +
     `const api = bindApi("${backend}"${isWasm ? `, {\n${NAMES.map(wasmSource).join("")}}` : ""});\n\n` +
     [...NAMES.flatMap(syncNames), "promises"].map((name) => `export const ${name} = api.${name};\n`).join("")
   );
@@ -88,6 +88,10 @@ const collection = (what, files) =>
   `// ${what}, on the backend of this process. Printed; do not edit.\n\n` +
   files.map((file) => `export * from "./${file}.js";\n`).join("");
 
+const backendEntry =
+  "// `oxbridge/backend`: the choice of a backend. Printed; do not edit.\n\n" +
+  'export { backend, configure, load } from "#bound";\n';
+
 /** Every entry: its file name and its text. */
 function entries() {
   const pinned = /** @type {(keyof typeof PINNED)[]} */ (Object.keys(PINNED));
@@ -97,6 +101,7 @@ function entries() {
     ["promises.js", collection("`oxbridge/promises`: the promises of every family", promises)],
     ...NAMES.map((family) => [`${family}.js`, familyEntry(family)]),
     ...WITH_PROMISES.map((family) => [`${family}-promises.js`, promisesEntry(family)]),
+    ["backend.js", backendEntry],
     ["pinned.js", pinnedShape()],
     ...pinned.map((backend) => [`${backend}.js`, pinnedEntry(backend)]),
   ];

@@ -26,6 +26,26 @@ function bindgen() {
 }
 
 /**
+ * The WebAssembly module for runtimes that read files: it is read when it is needed. Bundlers know the first way and put
+ * the module into the bundle; where there is no `require`, nothing was bundled, and the file is there.
+ *
+ * @param {string} family
+ * @param {string} glue
+ */
+function fileText(family, glue) {
+  return `// The WebAssembly module of the family ${family}, in a file beside this one. Built; do not edit.
+${glue}export function module() {
+  try {
+    return require("./${family}.inline.js").module();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return process.getBuiltinModule("node:fs").readFileSync(new URL("./${family}.wasm", import.meta.url));
+  }
+}
+`;
+}
+
+/**
  * Builds one module.
  *
  * @param {string} family
@@ -56,6 +76,7 @@ export function buildWasmModule(family, folder, rows = family) {
       `import { decodeBase64 } from "../src/backends/base64.js";\n${glue}` +
       `export const module = () => decodeBase64("${base64}");\n`,
   );
+  writeFileSync(join(folder, `${family}.file.js`), fileText(family, glue));
   // What wasm-bindgen generates is no code of ours: its types are not checked.
   writeFileSync(join(folder, `${family}.glue.d.ts`), "export {};\n");
   writeFileSync(

@@ -9,7 +9,7 @@
  * - `other-version`: the slot has another version than this package
  * - `no-platform`: the slot has no binary for this platform
  * - `no-binary`: the package with the binary for this platform is not there
- * - `cut-off`: the binary ends before it should
+ * - `cut-off`: the binary ends before it should, or the file with WebAssembly is not there
  * - `no-file`: `OXBRIDGE_LIBRARY_PATH` leads nowhere
  * - `not-permitted`: the runtime was started without the permission
  * - `addons-off`: the runtime was started without addons

@@ -162,13 +162,25 @@ const others = [
   {
     name: "a WebAssembly module that is missing is said to be the reason, and that every call fails",
     run: async () => {
-      const damage = (/** @type {Program} */ program) => rmSync(program.path("oxbridge", "wasm", "hash.inline.js"));
+      const damage = (/** @type {Program} */ program) => rmSync(program.path("oxbridge", "wasm", "hash.file.js"));
       const program = new Program({ damage, files: ["package-lock.json"] });
       const { code, report } = await examined(program);
       same([code, report.ok, report.choice.backend], [1, false, "wasm"], "what is chosen");
       const wasm = report.backends[2];
       same([wasm.usable, wasm.reason.code, wasm.fix.command], [false, "ERR_MODULE_NOT_FOUND", "npm ci"], "wasm");
-      matches(wasm.reason.message, /hash\.inline\.js/, "the reason");
+      matches(wasm.reason.message, /hash\.file\.js/, "the reason");
+    },
+  },
+  {
+    name: "the file of a WebAssembly module that is missing is said to be the reason, and is installed again",
+    run: async () => {
+      const damage = (/** @type {Program} */ program) => rmSync(program.path("oxbridge", "wasm", "hash.wasm"));
+      const program = new Program({ damage, files: ["package-lock.json"] });
+      const { code, report } = await examined(program);
+      same([code, report.ok, report.choice.backend], [1, false, "wasm"], "what is chosen");
+      const wasm = report.backends[2];
+      same([wasm.usable, wasm.reason.code, wasm.fix.command], [false, "ERR_BACKEND_UNAVAILABLE", "npm ci"], "wasm");
+      matches(wasm.reason.message, /hash\.wasm/, "the reason");
     },
   },
   {

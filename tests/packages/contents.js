@@ -39,9 +39,6 @@ async function manifests() {
 /** Where it stands which files each package has. */
 const LISTS = join(import.meta.dirname, "files.txt");
 
-/** Modules that the build has joined have names that change with what is in them. */
-const JOINED = /chunk-[A-Z0-9]{8}\.js$/;
-
 /** Every package with the paths of its files, as `files.txt` has them. */
 async function lists() {
   const all = await files();
@@ -52,8 +49,8 @@ async function lists() {
       [
         name,
         ...paths(name)
-          .map((path) => `  ${path.replace(JOINED, "chunk-*.js")}`)
-          .sort(),
+          .sort()
+          .map((path) => `  ${path}`),
         "",
       ].join("\n"),
     )

@@ -4,11 +4,11 @@ import { pathToFileURL } from "node:url";
 import { mappedBinaries } from "./mapped.js";
 
 const [name, ...folders] = process.argv.slice(2);
-const urls = folders.map((folder) => pathToFileURL(`${folder}/node_modules/oxbridge/flat/`));
+const urls = folders.map((folder) => pathToFileURL(`${folder}/node_modules/oxbridge/src/`));
 const copies = [];
 for (const url of urls) {
   const pinned = await import(new URL(`entries/${name}.js`, url).href);
-  const { load } = await import(new URL("backend.js", url).href);
+  const { load } = await import(new URL("entries/backend.js", url).href);
   copies.push({ pinned, loaded: await load(name) });
 }
 

@@ -78,7 +78,11 @@ export function openWasm({ glue, module }) {
     glue.initSync({ module: module() });
   } catch (cause) {
     const message = `WebAssembly could not be started: ${whyNotCompiled(cause)}`;
-    throw withKind("no-webassembly", failure("ERR_BACKEND_UNAVAILABLE", "", message, { cause }));
+    const isMissing = /** @type {any} */ (cause)?.code === "ENOENT"; // where it is a file
+    throw withKind(
+      isMissing ? "cut-off" : "no-webassembly",
+      failure("ERR_BACKEND_UNAVAILABLE", "", message, { cause }),
+    );
   }
   const names = Object.keys(glue).filter((name) => !NOT_ROWS.includes(name));
   /** @type {import("../load.js").Rows} */

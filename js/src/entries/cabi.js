@@ -1,6 +1,6 @@
 // `oxbridge/cabi`: the whole API, on the backend that calls the C library and no other. Printed; do not edit.
 
-import { bindApi } from "../load.js";
+import { bindApi } from "#bound";
 
 const api = bindApi("cabi");
 

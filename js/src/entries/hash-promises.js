@@ -2,7 +2,7 @@
 
 import * as source from "#wasm/hash";
 import { worker } from "#wasm-worker/hash";
-import { bindPromises } from "../load.js";
+import { bindPromises } from "#bound";
 
 const family = bindPromises("hash", source, worker);
 

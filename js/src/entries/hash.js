@@ -1,7 +1,7 @@
 // `oxbridge/hash`: the family hash, on the backend of this process. Printed; do not edit.
 
 import * as source from "#wasm/hash";
-import { bindFamily } from "../load.js";
+import { bindFamily } from "#bound";
 
 const family = bindFamily("hash", source);
 

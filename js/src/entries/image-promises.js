@@ -2,7 +2,7 @@
 
 import * as source from "#wasm/image";
 import { worker } from "#wasm-worker/image";
-import { bindPromises } from "../load.js";
+import { bindPromises } from "#bound";
 
 const family = bindPromises("image", source, worker);
 

@@ -1,7 +1,7 @@
 // `oxbridge/image`: the family image, on the backend of this process. Printed; do not edit.
 
 import * as source from "#wasm/image";
-import { bindFamily } from "../load.js";
+import { bindFamily } from "#bound";
 
 const family = bindFamily("image", source);
 

@@ -1,7 +1,7 @@
 // `oxbridge/math`: the family math, on the backend of this process. Printed; do not edit.
 
 import * as source from "#wasm/math";
-import { bindFamily } from "../load.js";
+import { bindFamily } from "#bound";
 
 const family = bindFamily("math", source);
 

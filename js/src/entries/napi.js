@@ -1,6 +1,6 @@
 // `oxbridge/napi`: the whole API, on the backend made with napi-rs and no other. Printed; do not edit.
 
-import { bindApi } from "../load.js";
+import { bindApi } from "#bound";
 
 const api = bindApi("napi");
 

@@ -1,6 +1,6 @@
 // `oxbridge/neon`: the whole API, on the backend made with Neon and no other. Printed; do not edit.
 
-import { bindApi } from "../load.js";
+import { bindApi } from "#bound";
 
 const api = bindApi("neon");
 

@@ -5,7 +5,7 @@ import * as hashSource from "#wasm/hash";
 import { worker as hashWorker } from "#wasm-worker/hash";
 import * as imageSource from "#wasm/image";
 import { worker as imageWorker } from "#wasm-worker/image";
-import { bindApi } from "../load.js";
+import { bindApi } from "#bound";
 
 const api = bindApi("wasm", {
   math: mathSource,

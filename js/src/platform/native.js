@@ -3,6 +3,7 @@
 import { openAddon } from "../backends/addon.js";
 import { openLibrary } from "../backends/cabi.js";
 import { findBinary } from "../find.js";
+import { cabiProgram } from "../programs.js";
 import { Pool } from "../tasks/pool.js";
 import { threadTasks } from "../tasks/threads.js";
 
@@ -39,9 +40,8 @@ function addon(name, file) {
  */
 function library(file) {
   const rows = openLibrary(file);
-  const program = new URL("../tasks/cabi-worker.js", import.meta.url);
   const pool = new Pool(
-    { file: program },
+    { file: cabiProgram() },
     () => file,
     () => rows,
   );
