@@ -54,10 +54,9 @@ export const flagsFor = (libc) => (libc === "musl" ? ["-C", "target-feature=-crt
  * @returns {Record<string, string>}
  */
 export function environmentForC(name, { os, cpu }, flags) {
-  const header = join(import.meta.dirname, "hidden.h");
-  const hidden = os === "linux" && cpu === "arm64" ? `-include '${header}'` : undefined;
-  const all = [flags, hidden].filter((flag) => flag !== undefined);
-  return all.length > 0 ? { [name]: all.join(" "), CC_SHELL_ESCAPED_FLAGS: "1" } : {};
+  if (os !== "linux" || cpu !== "arm64") return flags === undefined ? {} : { [name]: flags };
+  const hidden = `-include '${join(import.meta.dirname, "hidden.h")}'`;
+  return { [name]: flags === undefined ? hidden : `${flags} ${hidden}`, CC_SHELL_ESCAPED_FLAGS: "1" };
 }
 
 /**
