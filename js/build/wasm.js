@@ -26,8 +26,9 @@ function bindgen() {
 }
 
 /**
- * The WebAssembly module for runtimes that read files: it is read when it is needed. Bundlers know the first way and put
- * the module into the bundle; where there is no `require`, nothing was bundled, and the file is there.
+ * The WebAssembly module for runtimes that read files: it is read when it is needed. A bundle has no such file beside it,
+ * but what its bundler has put into it for `require`. That is not asked first: in `node --eval` it is there too, and finds
+ * what is in the folder of the user.
  *
  * @param {string} family
  * @param {string} glue
@@ -36,10 +37,13 @@ function fileText(family, glue) {
   return `// The WebAssembly module of the family ${family}, in a file beside this one. Built; do not edit.
 ${glue}export function module() {
   try {
-    return require("./${family}.inline.js").module();
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
     return process.getBuiltinModule("node:fs").readFileSync(new URL("./${family}.wasm", import.meta.url));
+  } catch (error) {
+    try {
+      return require("./${family}.inline.js").module();
+    } catch {
+      throw error;
+    }
   }
 }
 `;

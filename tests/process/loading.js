@@ -3,10 +3,15 @@
 
 import { join } from "node:path";
 import { nativeFolder } from "../../js/build/native.js";
+import { root } from "../../js/build/run.js";
 import { functionsOf, NAMES, promisesOf } from "../../js/src/families.js";
 import { DIGEST, VERSION } from "../../js/src/interface.js";
+import { ABC } from "../abc.js";
+import { output } from "../output.js";
+import { RUNTIMES } from "../runtimes.js";
 import { matches, runChild, same } from "./children.js";
 
+const NODES = /** @type {const} */ (["node20", "node26"]);
 const RUN_ON = /** @type {const} */ (["node20", "node26", "bun", "deno"]);
 const NOTHING = /** @type {any} */ ({});
 const FUNCTIONS = NAMES.flatMap((family) => Object.keys(functionsOf(family, NOTHING)));
@@ -110,7 +115,16 @@ async function loads(id) {
 }
 
 /** @type {import("../report.js").Check[]} */
-export const checks = RUN_ON.map((id) => ({
-  name: `on ${id}, load takes names in order, refuses what it does not know, and backend() describes it`,
-  run: () => loads(id),
-}));
+export const checks = [
+  ...RUN_ON.map((id) => ({
+    name: `on ${id}, load takes names in order, refuses what it does not know, and backend() describes it`,
+    run: () => loads(id),
+  })),
+  ...NODES.map((id) => ({
+    name: `on ${id}, wasm answers in --eval too, where \`require\` is a global that looks into the working folder`,
+    run: async () => {
+      const script = 'import("oxbridge/wasm").then(({ sha256 }) => console.log(sha256("abc")))';
+      same(await output(RUNTIMES[id].command, ["--eval", script], { cwd: root }), `${ABC}\n`, "what it prints");
+    },
+  })),
+];

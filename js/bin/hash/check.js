@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { backend } from "../../src/backend.js";
+import { backend } from "../../src/entries/backend.js";
 import { digestOf, inOrder, STANDARD_INPUT, standardInput } from "./file.js";
 import { hintOf } from "./hint.js";
 import { escaped, LineReader } from "./line.js";

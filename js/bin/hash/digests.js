@@ -1,6 +1,6 @@
 // Prints the digest of each file.
 
-import { backend } from "../../src/backend.js";
+import { backend } from "../../src/entries/backend.js";
 import { digestOf, inOrder } from "./file.js";
 import { writeLine } from "./line.js";
 import { errorAsJson, quoted, reasonOf } from "./reason.js";
