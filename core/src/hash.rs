@@ -24,6 +24,8 @@ mod sha1;
 mod sha2;
 mod sha256;
 mod sha3;
+#[cfg(target_arch = "wasm32")]
+mod simd128;
 mod xxh;
 
 use crate::{Code, Error};

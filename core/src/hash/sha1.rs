@@ -2,6 +2,8 @@
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
+#[cfg(target_arch = "wasm32")]
+mod simd128;
 
 use super::padded::padded;
 
@@ -27,6 +29,9 @@ fn compress(state: &mut [u32; 8], blocks: &[[u8; 64]]) {
     if super::avx2::gains_without_sha() {
         return avx2::compress(state, blocks);
     }
+    #[cfg(target_arch = "wasm32")]
+    return simd128::compress(state, blocks);
+    #[cfg(not(target_arch = "wasm32"))]
     ::sha1::block_api::compress(state, blocks);
 }
 

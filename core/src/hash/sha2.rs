@@ -2,6 +2,13 @@
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
+#[cfg(any(target_arch = "x86_64", target_arch = "wasm32"))]
+mod constants;
+#[cfg(target_arch = "wasm32")]
+mod simd128;
+
+#[cfg(target_arch = "x86_64")]
+pub(super) use constants::K32;
 
 use super::padded::padded;
 
@@ -119,6 +126,9 @@ pub(super) fn compress256(state: &mut [u32; 8], blocks: &[[u8; 64]]) {
     if super::avx2::gains_without_sha() {
         return avx2::words32::compress(state, blocks);
     }
+    #[cfg(target_arch = "wasm32")]
+    return simd128::words32::compress(state, blocks);
+    #[cfg(not(target_arch = "wasm32"))]
     ::sha2::block_api::compress256(state, blocks);
 }
 
@@ -128,6 +138,9 @@ fn compress512(state: &mut [u64; 8], blocks: &[[u8; 128]]) {
     if super::avx2::has_features() {
         return avx2::words64::compress(state, blocks);
     }
+    #[cfg(target_arch = "wasm32")]
+    return simd128::words64::compress(state, blocks);
+    #[cfg(not(target_arch = "wasm32"))]
     ::sha2::block_api::compress512(state, blocks);
 }
 

@@ -1,10 +1,11 @@
 //! Keccak-f[1600] (FIPS 202, section 3.3) with its lanes in local variables, where the crate `keccak` keeps them in memory:
 //! four tenths of its time in WebAssembly, and eight tenths on x86-64 with the instructions BMI1 and BMI2, which complement
-//! and mask in one step, and rotate into another register.
+//! and mask in one step, and rotate into another register. Without such instructions, some lanes are kept complemented, so
+//! that most steps need no complement (Keccak implementation overview, section 2.2).
 #![cfg_attr(target_arch = "x86_64", expect(unsafe_code, reason = "instructions that were found at run time"))]
 
 /// The constants of the rounds, for the step iota.
-const ROUNDS: [u64; 24] = [
+static ROUNDS: [u64; 24] = [
     0x0000_0000_0000_0001,
     0x0000_0000_0000_8082,
     0x8000_0000_0000_808a,
@@ -38,20 +39,29 @@ pub(super) fn permute(state: &mut [u64; 25]) {
         // SAFETY: the processor has the instructions.
         return unsafe { permute_with_bmi(state) };
     }
-    rounds(state);
+    complement(state);
+    rounds::<true>(state);
+    complement(state);
 }
 
 /// The same, compiled for more instructions.
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "bmi1,bmi2")]
 fn permute_with_bmi(state: &mut [u64; 25]) {
-    rounds(state);
+    rounds::<false>(state);
+}
+
+/// Complements the lanes that [`rounds`] may have complemented.
+fn complement(state: &mut [u64; 25]) {
+    for lane in [1, 2, 8, 12, 17, 20] {
+        state[lane] = !state[lane];
+    }
 }
 
 #[inline(always)]
-fn rounds(state: &mut [u64; 25]) {
+fn rounds<const COMPLEMENTED: bool>(state: &mut [u64; 25]) {
     let mut a = *state;
-    for constant in ROUNDS {
+    for constant in &ROUNDS {
         // Theta.
         let c0 = a[0] ^ a[5] ^ a[10] ^ a[15] ^ a[20];
         let c1 = a[1] ^ a[6] ^ a[11] ^ a[16] ^ a[21];
@@ -99,21 +109,30 @@ fn rounds(state: &mut [u64; 25]) {
             (a[15] ^ d0).rotate_left(41),
             (a[21] ^ d1).rotate_left(2),
         ];
-        a[0..5].copy_from_slice(&chi(b));
-        a[5..10].copy_from_slice(&chi(g));
-        a[10..15].copy_from_slice(&chi(k));
-        a[15..20].copy_from_slice(&chi(m));
-        a[20..25].copy_from_slice(&chi(s));
+        a[0..5].copy_from_slice(&chi::<0, COMPLEMENTED>(b));
+        a[5..10].copy_from_slice(&chi::<1, COMPLEMENTED>(g));
+        a[10..15].copy_from_slice(&chi::<2, COMPLEMENTED>(k));
+        a[15..20].copy_from_slice(&chi::<3, COMPLEMENTED>(m));
+        a[20..25].copy_from_slice(&chi::<4, COMPLEMENTED>(s));
         // Iota.
         a[0] ^= constant;
     }
     *state = a;
 }
 
-/// The step chi for one plane.
+/// The step chi for one plane, in which lanes of [`complement`] may be complemented before and after.
 #[inline(always)]
-fn chi(b: [u64; 5]) -> [u64; 5] {
-    [b[0] ^ (!b[1] & b[2]), b[1] ^ (!b[2] & b[3]), b[2] ^ (!b[3] & b[4]), b[3] ^ (!b[4] & b[0]), b[4] ^ (!b[0] & b[1])]
+fn chi<const PLANE: usize, const COMPLEMENTED: bool>([a, e, i, o, u]: [u64; 5]) -> [u64; 5] {
+    if !COMPLEMENTED {
+        return [a ^ (!e & i), e ^ (!i & o), i ^ (!o & u), o ^ (!u & a), u ^ (!a & e)];
+    }
+    match PLANE {
+        0 => [a ^ (e | i), e ^ (!i | o), i ^ (o & u), o ^ (u | a), u ^ (a & e)],
+        1 => [a ^ (e | i), e ^ (i & o), i ^ (o | !u), o ^ (u | a), u ^ (a & e)],
+        2 => [a ^ (e | i), e ^ (i & o), i ^ (!o & u), !o ^ (u | a), u ^ (a & e)],
+        3 => [a ^ (e & i), e ^ (i | o), i ^ (!o | u), !o ^ (u & a), u ^ (a | e)],
+        _ => [a ^ (!e & i), !e ^ (i | o), i ^ (o & u), o ^ (u | a), u ^ (a & e)],
+    }
 }
 
 #[cfg(test)]
@@ -126,7 +145,9 @@ mod tests {
         for _ in 0..100 {
             let (mut plain, mut expected) = (lanes, lanes);
             keccak::Keccak::new().with_f1600(|permutation| permutation(&mut expected));
-            rounds(&mut plain);
+            complement(&mut plain);
+            rounds::<true>(&mut plain);
+            complement(&mut plain);
             permute(&mut lanes);
             assert_eq!([plain, lanes], [expected, expected]);
         }
