@@ -41,7 +41,14 @@ const RESULTS = object({
   oxbridge: text,
   date: text,
   quick: truth,
-  machine: object({ cpu: text, cores: number, platform: text, loadPerCore: number, busy: truth }),
+  machine: object({
+    cpu: text,
+    cores: number,
+    platform: text,
+    loadPerCore: number,
+    busy: truth,
+    flags: nullable(list(text)),
+  }),
   runtimes: list(object({ id: text, name: text, version: text })),
   peers: map(text),
   jobs: list(object({ id: text, title: text, unit: text, does: optional(text) })),
@@ -54,7 +61,16 @@ const RESULTS = object({
       ...{ ranges: list(object({ from: number, to: number })), speed: map(number), against: map(text) },
     }),
   ),
-  targets: list(object({ name: text, runtime: text, target: text, measured: nullable(summary), met: nullable(truth) })),
+  targets: list(
+    object({
+      name: text,
+      runtime: text,
+      target: text,
+      measured: nullable(summary),
+      met: nullable(truth),
+      lacks: list(text),
+    }),
+  ),
   absent,
   failures: absent,
 });

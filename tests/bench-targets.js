@@ -31,7 +31,7 @@ const ROWS = [
 const decisions = ROWS.map(([name, row, met, median]) => ({
   name: `${name} is ${met ? "met" : "missed"}${met ? "" : ", and --check ends with 1"}`,
   run: () => {
-    const [verdict] = decide([row], [{ job: "job", runtime: "node24", times: TIMES }]);
+    const [verdict] = decide([row], [{ job: "job", runtime: "node24", times: TIMES }], null);
     strictEqual(verdict.met, met);
     strictEqual(Math.abs((verdict.measured?.median ?? 0) - median) < 1e-9, true);
     const results = { targets: [verdict], absent: [], failures: [] };
@@ -53,9 +53,24 @@ export const targetChecks = [
         { ...target("speed", 1), runtime: "bun" },
       ];
       deepStrictEqual(
-        decide(rows, measured).map(({ met, measured: found }) => [met, found]),
+        decide(rows, measured, []).map(({ met, measured: found }) => [met, found]),
         rows.map(() => [null, null]),
       );
+    },
+  },
+  {
+    name: "a target that a processor lacks something for is met if it is reached, and else neither met nor missed",
+    run: () => {
+      const measured = [{ job: "job", runtime: "node24", times: TIMES }];
+      /** @type {(value: number, flags: string[] | null) => unknown[]} */
+      const verdict = (value, flags) => {
+        const [{ met, lacks }] = decide([{ ...target("speed", value), needs: ["wide", "sha"] }], measured, flags);
+        return [met, lacks];
+      };
+      deepStrictEqual(verdict(1.6, ["sha"]), [null, ["wide"]]);
+      deepStrictEqual(verdict(1.5, ["sha"]), [true, ["wide"]]);
+      deepStrictEqual(verdict(1.6, ["sha", "wide"]), [false, []]);
+      deepStrictEqual(verdict(1.6, null), [false, []]);
     },
   },
   {
@@ -66,10 +81,10 @@ export const targetChecks = [
       for (const [name, times] of Object.entries({ other: [100, 100], ours: [4_000_100, 2_000_100] })) {
         for (const time of times) addRounds(measurements, { job: "job", runtime: "node24", times: { [name]: [time] } });
       }
-      const [verdict] = decide([target("more", 3000)], measurements);
+      const [verdict] = decide([target("more", 3000)], measurements, []);
       deepStrictEqual([measurements.length, verdict.target, verdict.met], [1, "at most 3 ms", true]);
       strictEqual(verdict.measured?.median, 3000);
-      const [missed] = decide([target("more", 2999)], measurements);
+      const [missed] = decide([target("more", 2999)], measurements, []);
       strictEqual(missed.met, false);
     },
   },
@@ -82,9 +97,13 @@ export const targetChecks = [
         times: { ...TIMES, ours: TIMES.slow },
       }));
       const [first, last] = others;
-      const [verdict] = decide([target("speed", 1.5)], [first, { job: "job", runtime: "node24", times: TIMES }, last]);
+      const [verdict] = decide(
+        [target("speed", 1.5)],
+        [first, { job: "job", runtime: "node24", times: TIMES }, last],
+        [],
+      );
       deepStrictEqual([verdict.runtime, verdict.met], ["node24", true]);
-      const [other] = decide([target("speed", 1.5)], others);
+      const [other] = decide([target("speed", 1.5)], others, []);
       deepStrictEqual([other.runtime, other.met], ["node20", false]);
     },
   },

@@ -119,6 +119,7 @@ async function measure({ only, runtimes, out, quick }, machine, surroundings) {
     targets: decide(
       TARGETS.filter(({ job }) => asked.has(job)),
       measurements,
+      machine.flags,
     ),
     absent,
     failures,

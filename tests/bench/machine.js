@@ -1,5 +1,6 @@
 // The machine that is measured, and whether it is idle enough.
 
+import { readFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 
 /** The load average per core above which ratios are not worth reading. */
@@ -19,5 +20,13 @@ export function describeMachine(load) {
     platform: `${process.platform}-${process.arch}`,
     loadPerCore: load,
     busy: load > BUSY,
+    flags: process.platform === "linux" ? flagsIn(readFileSync("/proc/cpuinfo", "utf8")) : null,
   };
 }
+
+/**
+ * The flags of the first processor; an ARM processor calls them features.
+ *
+ * @param {string} text of /proc/cpuinfo
+ */
+const flagsIn = (text) => /^(?:flags|Features)\s*:\s*(.*)$/m.exec(text)?.[1].trim().split(/\s+/) ?? null;

@@ -47,6 +47,7 @@
  * @property {string} platform
  * @property {number} loadPerCore the load average of the last minute when the run began
  * @property {boolean} busy whether that is too much to trust any figure
+ * @property {string[] | null} flags of the processor, as Linux names them; `null` where nothing tells
  */
 
 /** @typedef {{ id: string, name: string, version: string }} RuntimeInfo */

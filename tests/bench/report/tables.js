@@ -18,13 +18,14 @@ export const runtimeName = ({ name, version }) =>
 
 /** Every target: what it is, what was measured, whether that is enough. @param {Results} results @returns {Table} */
 export function targetTable({ targets, runtimes }) {
-  const rows = targets.map(({ name, runtime, target, measured, met }) => {
+  const rows = targets.map(({ name, runtime, target, measured, met, lacks }) => {
     const known = runtimes.find(({ id }) => id === runtime);
     // What takes more is measured in microseconds, and shown in the unit that suits it.
     const shown = (/** @type {number} */ median) =>
       / [nµm]?s$/.test(target) ? time(median * 1000) : `${figure(median)}x`;
     const value = measured === null ? "not measured" : shown(measured.median);
-    return [name, known ? runtimeName(known) : runtime, target, value, met === null ? "" : met ? "yes" : "NO"];
+    const without = measured === null ? "" : `only with ${lacks.join(" and ")}`;
+    return [name, known ? runtimeName(known) : runtime, target, value, met === null ? without : met ? "yes" : "NO"];
   });
   return {
     title: "Targets",
