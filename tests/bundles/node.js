@@ -2,8 +2,10 @@
 // `node-addons`, or Oxbridge stays outside too.
 
 import { deepStrictEqual, match } from "node:assert";
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { output } from "../output.js";
+import { temporaryFolder } from "../packages/installed.js";
 import { binaryOf } from "../packages/programs.js";
 import { execute, RUNTIMES } from "../runtimes.js";
 import { esbuild, runWebpack } from "./bundlers.js";
@@ -90,6 +92,28 @@ const answering = BUNDLES.map(({ name, args, file, backend, against }) => ({
   },
 }));
 
+/**
+ * Bundles that would take an addon, where no package is installed.
+ *
+ * @type {import("../report.js").Check[]}
+ */
+const alone = ["esm", "cjs"].map((format) => ({
+  name: `a bundle made with --format=${format} ${ADDONS} takes the WebAssembly that it holds where nothing is installed`,
+  run: async () => {
+    const { folder, installed, run } = await placed("node");
+    const [made, file] = [`alone-${format}.js`, join(temporaryFolder(), format === "esm" ? "a.mjs" : "a.cjs")];
+    await run(esbuild, [
+      ...["node.js", "--bundle", "--platform=node", `--format=${format}`, ADDONS],
+      ...[`--outfile=${made}`, "--log-level=error"],
+    ]);
+    copyFileSync(join(folder, made), file);
+    for (const { command, args } of [RUNTIMES.node24, RUNTIMES.bun]) {
+      const answers = JSON.parse(await output(command, [...args, file], { cwd: dirname(file), env: installed.env }));
+      answeredBy(answers, { name: "wasm", file: null, by: "workers" });
+    }
+  },
+}));
+
 /** @type {import("../report.js").Check} */
 const outside = {
   name: "a program that webpack has bundled for Node leaves oxbridge outside, as the documentation says, and takes napi",
@@ -102,4 +126,4 @@ const outside = {
   },
 };
 
-export const nodeChecks = [...answering, ...required, outside];
+export const nodeChecks = [...answering, ...alone, ...required, outside];
