@@ -1,5 +1,5 @@
-//! The compression function of SHA-1 (FIPS 180-4, section 6.1.2) in WebAssembly, in eight tenths of the time of the crate
-//! `sha1`: the rounds read what they add from memory, where vectors have put it, and the next words of the schedule are made
+//! The compression function of SHA-1 (FIPS 180-4, section 6.1.2) in WebAssembly, in eight to nine tenths of the time of the
+//! crate `sha1`: the rounds read what they add from memory, where vectors have put it, and the next words of the schedule are made
 //! between them.
 
 use std::arch::wasm32::{

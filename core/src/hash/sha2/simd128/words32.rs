@@ -38,7 +38,7 @@ pub(in super::super) fn compress(state: &mut [u32; 8], blocks: &[[u8; 64]]) {
             round!(sums[at + 1][2], c d e f g h a b);
             round!(sums[at + 1][3], b c d e f g h a);
             store(&mut sums[at + 1], i32x4_add(words[1], loaded(&K32[5 + 2 * eight])));
-            words.rotate_left(2);
+            words = [words[2], words[3], words[0], words[1]];
         }
         for [first, second] in sums.as_chunks().0 {
             round!(first[0], a b c d e f g h);
@@ -65,9 +65,9 @@ fn next(words: &[v128; 4], at: usize) -> v128 {
     let small_0 = v128_xor(v128_xor(turned::<7, 25>(after_15), turned::<18, 14>(after_15)), u32x4_shr(after_15, 3));
     let partial = i32x4_add(i32x4_add(four(0), after_7), small_0);
     // The last two of the four need the first two.
-    let two = small_1(i32x4_shuffle::<2, 2, 3, 3>(four(3), none));
+    let two = small_1(i32x4_shuffle::<2, 2, 3, 3>(four(3), four(3)));
     let half = i32x4_add(partial, i32x4_shuffle::<0, 2, 4, 4>(two, none));
-    let two = small_1(i32x4_shuffle::<0, 0, 1, 1>(half, none));
+    let two = small_1(i32x4_shuffle::<0, 0, 1, 1>(half, half));
     i32x4_add(half, i32x4_shuffle::<4, 4, 0, 2>(two, none))
 }
 

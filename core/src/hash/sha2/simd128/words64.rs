@@ -47,7 +47,8 @@ pub(in super::super) fn compress(state: &mut [u64; 8], blocks: &[[u8; 128]]) {
             round!(sums[at + 3][0], c d e f g h a b);
             round!(sums[at + 3][1], b c d e f g h a);
             prepare!(3);
-            words.rotate_left(4);
+            let [w0, w1, w2, w3, w4, w5, w6, w7] = words;
+            words = [w4, w5, w6, w7, w0, w1, w2, w3];
         }
         for [first, second, third, fourth] in sums.as_chunks().0 {
             round!(first[0], a b c d e f g h);
