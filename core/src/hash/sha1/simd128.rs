@@ -1,6 +1,6 @@
 //! The compression function of SHA-1 (FIPS 180-4, section 6.1.2) in WebAssembly, in eight to nine tenths of the time of the
-//! crate `sha1`: the rounds read what they add from memory, where vectors have put it, and the next words of the schedule are made
-//! between them.
+//! crate `sha1`: the rounds read what they add from memory, where vectors have put it, and the next words of the schedule
+//! are made between them.
 
 use std::arch::wasm32::{
     i32x4_add, i32x4_shl, i32x4_shuffle, i32x4_splat, i64x2_shuffle, u32x4_shr, u32x4_splat, v128, v128_or, v128_xor,
