@@ -12,6 +12,7 @@ import { load } from "../../js/src/backend.js";
 import { openAddon } from "../../js/src/backends/addon.js";
 import { ROWS } from "../../js/src/interface.js";
 import { execute, RUNTIMES, runScript } from "../runtimes.js";
+import { together } from "../together.js";
 
 const folder = join(root, "dist", "fault");
 const script = (/** @type {string} */ name) => join(root, "tests", "fault", name);
@@ -110,6 +111,20 @@ async function comesToItsEnd(id, name, backend) {
 }
 
 /** @type {import("../report.js").Check[]} */
+const panics = RUN_ON.flatMap((id) =>
+  BACKENDS.flatMap((backend) => [
+    {
+      name: `on ${id}, a panic in ${backend} is ERR_INTERNAL, a thousand times, and the next call is right`,
+      run: () => comesToItsEnd(id, "panics.js", backend),
+    },
+    {
+      name: `on ${id}, a panic of ${backend} off the thread rejects with ERR_INTERNAL, 200 times, and takes what it used`,
+      run: () => comesToItsEnd(id, "panics-later.js", backend),
+    },
+  ]),
+);
+
+/** @type {import("../report.js").Check[]} */
 export const checks = [
   { name: "every backend builds with rows that fail on purpose", run: build },
   {
@@ -128,16 +143,5 @@ export const checks = [
       strictEqual(wasm.sha256(bytes), native.sha256(bytes));
     },
   },
-  ...RUN_ON.flatMap((id) =>
-    BACKENDS.flatMap((backend) => [
-      {
-        name: `on ${id}, a panic in ${backend} is ERR_INTERNAL, a thousand times, and the next call is right`,
-        run: () => comesToItsEnd(id, "panics.js", backend),
-      },
-      {
-        name: `on ${id}, a panic of ${backend} off the thread rejects with ERR_INTERNAL, 200 times, and takes what it used`,
-        run: () => comesToItsEnd(id, "panics-later.js", backend),
-      },
-    ]),
-  ),
+  ...together(panics, 2),
 ];

@@ -2,6 +2,7 @@
 // middle of their promise calls, and what they leave behind goes with them.
 
 import { nativeFolder } from "../../js/build/native.js";
+import { together } from "../together.js";
 import { runChild, same } from "./children.js";
 
 const NATIVE = ["napi", "neon", "cabi"];
@@ -26,7 +27,7 @@ const ENDED = /** @type {const} */ ([
 ]);
 
 /** @type {import("../report.js").Check[]} */
-export const checks = [
+const all = [
   ...KINDS.flatMap(([id, kind]) =>
     NATIVE.map((backend) => ({
       name: `on ${id}, 100 ${kind} workers load ${backend}, call it and leave`,
@@ -51,3 +52,5 @@ export const checks = [
     })),
   ]),
 ];
+
+export const checks = together(all, 2);

@@ -25,14 +25,18 @@ const MIB = 1024 * 1024;
 /** Longer than a piece of the implementation, and than two of them. */
 const LONG = [4 * MIB, 4 * MIB + 1, 9 * MIB];
 
-/** Plain sums, for messages that are too long for the list of the others. @type {Record<string, (bytes: Uint8Array) => bigint>} */
+/**
+ * Plain sums, for messages that are too long for the list of the others; they go on from the sum of what was before.
+ *
+ * @type {Record<string, (bytes: Uint8Array, before?: bigint) => bigint>}
+ */
 export const PLAIN = {
   crc32: crc(0xedb88320n, 32n),
   crc32c: crc(0x82f63b78n, 32n),
   "crc64-nvme": crc(0x9a6c9329ac4bc9b5n, 64n),
   "crc64-xz": crc(0xc96c5795d7870f42n, 64n),
-  adler32: (bytes) => {
-    let [a, b] = [1, 0];
+  adler32: (bytes, before = 1n) => {
+    let [a, b] = [Number(before & 0xffffn), Number(before >> 16n)];
     for (let at = 0; at < bytes.length; at++) {
       a = (a + bytes[at]) % 65521;
       b = (b + a) % 65521;
@@ -58,8 +62,9 @@ function crc(polynomial, bits) {
   });
   const low = Uint32Array.from(table, (value) => Number(value & 0xffffffffn));
   const high = Uint32Array.from(table, (value) => Number(value >> 32n));
-  return (bytes) => {
-    let [l, h] = [Number(ones & 0xffffffffn), Number(ones >> 32n)];
+  return (bytes, before = 0n) => {
+    const start = before ^ ones;
+    let [l, h] = [Number(start & 0xffffffffn), Number(start >> 32n)];
     for (let at = 0; at < bytes.length; at++) {
       const index = (l ^ bytes[at]) & 0xff;
       l = ((l >>> 8) | (h << 24)) ^ low[index];
@@ -69,15 +74,32 @@ function crc(polynomial, bits) {
   };
 }
 
-/** Plain sums that were made before: a case and its twin have the same. @type {Map<string, bigint>} */
+/** The plain sums of each algorithm that were made before, by length: a case and its twin have the same. @type {Map<string, Map<number, bigint>>} */
 const sums = new Map();
 
 /** @type {(algorithm: string, length: number) => bigint} */
 function sumOf(algorithm, length) {
-  const key = `${algorithm} ${length}`;
-  const sum = sums.get(key) ?? PLAIN[algorithm](noise(length, 3));
-  sums.set(key, sum);
-  return sum;
+  const made = sums.get(algorithm) ?? sumsOf(algorithm);
+  sums.set(algorithm, made);
+  return /** @type {bigint} */ (made.get(length));
+}
+
+/**
+ * The sums of all long messages, of which each is the beginning of the next.
+ *
+ * @param {string} algorithm
+ */
+function sumsOf(algorithm) {
+  const message = noise(Math.max(...LONG), 3);
+  /** @type {Map<number, bigint>} */
+  const made = new Map();
+  let [at, sum] = [0, PLAIN[algorithm](new Uint8Array(0))];
+  for (const length of LONG) {
+    sum = PLAIN[algorithm](message.subarray(at, length), sum);
+    made.set(length, sum);
+    at = length;
+  }
+  return made;
 }
 
 /**

@@ -3,23 +3,27 @@
 import { hexOf } from "./case.js";
 
 const encoder = new TextEncoder();
-/** @type {Map<string, Promise<Uint8Array>>} */
-const known = new Map();
+/** The digests of short texts. @type {Map<string, Promise<Uint8Array>>} */
+const ofTexts = new Map();
+/** The digests of short bytes, by their hexadecimal digits. @type {Map<string, Promise<Uint8Array>>} */
+const ofBytes = new Map();
 
 /** @param {string | Uint8Array} data */
 export const bytesOf = (data) => (typeof data === "string" ? encoder.encode(data) : data);
 
+/** The longest text or bytes whose digest is remembered, because lists repeat them. */
+const SHORT = 64;
+
 /**
- * The SHA-256 digest of a text or of bytes; short ones are remembered, because lists repeat them.
+ * The SHA-256 digest of a text or of bytes.
  *
  * @param {string | Uint8Array} data
  * @returns {Promise<Uint8Array>}
  */
 export function sha256(data) {
-  const bytes = bytesOf(data);
-  const digest = async () => new Uint8Array(await crypto.subtle.digest("SHA-256", /** @type {any} */ (bytes)));
-  if (bytes.length > 64) return digest();
-  const key = typeof data === "string" ? `text ${data}` : hexOf(data);
+  const digest = async () => new Uint8Array(await crypto.subtle.digest("SHA-256", /** @type {any} */ (bytesOf(data))));
+  if (data.length > SHORT) return digest();
+  const [known, key] = typeof data === "string" ? [ofTexts, data] : [ofBytes, hexOf(data)];
   const answer = known.get(key) ?? digest();
   known.set(key, answer);
   return answer;
@@ -153,12 +157,14 @@ export function bytesOfHex(hex) {
 }
 
 /**
- * 255 minus each byte; a loop, because there are megabytes of them.
+ * 255 minus each byte, which turns every bit around; a loop over words, because there are megabytes of them.
  *
  * @param {Uint8Array} bytes
  */
 export function inverted(bytes) {
-  const result = new Uint8Array(bytes.length);
-  for (let at = 0; at < bytes.length; at++) result[at] = 255 - bytes[at];
-  return result;
+  const result = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
+  result.set(bytes);
+  const words = new Uint32Array(result.buffer);
+  for (let at = 0; at < words.length; at++) words[at] = ~words[at];
+  return result.length === bytes.length ? result : result.slice(0, bytes.length);
 }

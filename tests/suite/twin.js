@@ -37,7 +37,7 @@ const inverted = ({ expect }) => ({
   watched: true,
   expect: async () => {
     const expected = typeof expect === "function" ? await expect() : expect;
-    return "value" in expected ? { value: Uint8Array.from(expected.value) } : expected;
+    return "value" in expected ? { value: new Uint8Array(expected.value) } : expected;
   },
   also: (outcome, [pixels]) => {
     if (!("value" in outcome)) return undefined;
