@@ -11,31 +11,33 @@
  * @returns {Check[]}
  */
 export function together(checks, atOnce) {
-  /** What each was ended by, once it has begun and ended. @type {((error: unknown) => void)[]} */
+  /** Says what each was ended by. @type {((failure: { error: unknown } | undefined) => void)[]} */
   const say = [];
-  const ends = checks.map((_, i) => new Promise((resolve) => (say[i] = resolve)));
+  const ends = checks.map(
+    (_, i) => /** @type {Promise<{ error: unknown } | undefined>} */ (new Promise((resolve) => (say[i] = resolve))),
+  );
   let begun = 0;
   const takeTurns = async () => {
     while (begun < checks.length) {
       const i = begun++;
-      say[i](await errorOf(checks[i]));
+      say[i](await failureOf(checks[i]));
     }
   };
   return checks.map(({ name }, i) => ({
     name,
     run: async () => {
       if (begun === 0) for (let one = 0; one < atOnce; one++) takeTurns();
-      const error = await ends[i];
-      if (error) throw error;
+      const failed = await ends[i];
+      if (failed !== undefined) throw failed.error;
     },
   }));
 }
 
-/** @param {Check} check */
-async function errorOf({ run }) {
+/** @param {Check} check @returns {Promise<{ error: unknown } | undefined>} */
+async function failureOf({ run }) {
   try {
     await run();
   } catch (error) {
-    return error;
+    return { error };
   }
 }

@@ -20,13 +20,10 @@ export function describeMachine(load) {
     platform: `${process.platform}-${process.arch}`,
     loadPerCore: load,
     busy: load > BUSY,
-    flags: process.platform === "linux" ? flagsIn(readFileSync("/proc/cpuinfo", "utf8")) : null,
+    flags:
+      process.platform === "linux" && process.arch === "x64" ? flagsIn(readFileSync("/proc/cpuinfo", "utf8")) : null,
   };
 }
 
-/**
- * The flags of the first processor; an ARM processor calls them features.
- *
- * @param {string} text of /proc/cpuinfo
- */
-const flagsIn = (text) => /^(?:flags|Features)\s*:\s*(.*)$/m.exec(text)?.[1].trim().split(/\s+/) ?? null;
+/** The flags of the first processor. @param {string} text of /proc/cpuinfo */
+const flagsIn = (text) => /^flags\s*:\s*(.*)$/m.exec(text)?.[1].trim().split(/\s+/) ?? null;

@@ -47,7 +47,7 @@
  * @property {string} platform
  * @property {number} loadPerCore the load average of the last minute when the run began
  * @property {boolean} busy whether that is too much to trust any figure
- * @property {string[] | null} flags of the processor, as Linux names them; `null` where nothing tells
+ * @property {string[] | null} flags of a processor for x64, as Linux names them; `null` where nothing tells, or for another
  */
 
 /** @typedef {{ id: string, name: string, version: string }} RuntimeInfo */

@@ -69,7 +69,8 @@ async function measure({ id, backend }, { test, most }, /** @type {number} */ ca
   const grown = Object.entries(/** @type {Record<string, number[]>} */ (JSON.parse(text)));
   if (grown.length === 0) throw new Error("nothing was measured");
   for (const [name, tries] of grown) {
-    if (!isLittle(tries[tries.length - 1], most)) throw new Error(`${name} grows by ${tries.join(", ")} MiB: ${text}`);
+    if (!isLittle(tries[tries.length - 1], most))
+      throw new Error(`${name} changes by ${tries.join(", ")} MiB: ${text}`);
   }
 }
 

@@ -75,8 +75,16 @@ export function nodeOf({ runtimes }) {
   return runtimes.find(({ id }) => id === reference);
 }
 
-/** What is compared with but is neither built in nor JavaScript. */
-const NO_RIVALS = ["hash-wasm", "Buffer.fill", "sha2 in Rust", "C addon", "bare symbol"];
+/** What is compared with, but is neither built in nor JavaScript. */
+const NO_RIVALS = [
+  "hash-wasm",
+  "@node-rs/crc32",
+  "@node-rs/xxhash",
+  "Buffer.fill",
+  "sha2 in Rust",
+  "C addon",
+  "bare symbol",
+];
 /** @type {readonly string[]} */
 const OURS = BACKENDS;
 
@@ -84,7 +92,7 @@ const OURS = BACKENDS;
 export const isOurs = (name) => OURS.includes(name.replace(/, promise$/, ""));
 
 /**
- * The fastest way of a job without Oxbridge, if it was measured: what is built in or is JavaScript.
+ * The fastest way of a job without Oxbridge, if it was measured; unless told otherwise, of what is built in or is JavaScript.
  *
  * @param {Nanoseconds} nanoseconds
  * @param {readonly string[]} [noRivals] what does not count

@@ -24,8 +24,9 @@ export function targetTable({ targets, runtimes }) {
     const shown = (/** @type {number} */ median) =>
       / [nµm]?s$/.test(target) ? time(median * 1000) : `${figure(median)}x`;
     const value = measured === null ? "not measured" : shown(measured.median);
-    const without = measured === null ? "" : `only with ${lacks.join(" and ")}`;
-    return [name, known ? runtimeName(known) : runtime, target, value, met === null ? without : met ? "yes" : "NO"];
+    const verdict = met === true ? "yes" : met === false ? "NO" : "";
+    const without = met === null && measured !== null ? `only with ${lacks.join(" and ")}` : verdict;
+    return [name, known ? runtimeName(known) : runtime, target, value, without];
   });
   return {
     title: "Targets",

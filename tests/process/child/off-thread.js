@@ -8,7 +8,7 @@ import { busyTime, pause, processorTime, threadTime } from "./machine.js";
 const LEAST = 300; // milliseconds that a call alone takes
 const SPARE = 1.2; // so many times as long at first, because engines become faster
 const TICK = 5;
-const TRIES = 10;
+const TRIES = 5;
 const MOST_TOGETHER = 1.6; // times as long as one alone
 const LATEST = 30; // milliseconds
 const MOST_OTHERS = 0.2; // of one processor, for other programs: with more, two calls cannot have one each

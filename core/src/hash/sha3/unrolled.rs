@@ -1,7 +1,7 @@
 //! Keccak-f[1600] (FIPS 202, section 3.3) with its lanes in local variables, where the crate `keccak` keeps them in memory:
-//! four tenths of its time in WebAssembly, and eight tenths on x86-64 with the instructions BMI1 and BMI2, which complement
-//! and mask in one step, and rotate into another register. Without such instructions, some lanes are kept complemented, so
-//! that most steps need no complement (Keccak implementation overview, section 2.2).
+//! less than four tenths of its time in WebAssembly, and eight tenths on x86-64 with the instructions BMI1 and BMI2, which
+//! complement and mask in one step, and rotate into another register. Without such instructions, some lanes are kept
+//! complemented, so that most steps need no complement (Keccak implementation overview, section 2.2).
 #![cfg_attr(target_arch = "x86_64", expect(unsafe_code, reason = "instructions that were found at run time"))]
 
 /// The constants of the rounds, for the step iota.
