@@ -9,6 +9,7 @@ use std::arch::x86_64::{
 };
 use std::hint::black_box;
 
+use super::{majority, parity};
 use crate::hash::avx2::{has_features, words_of};
 
 /// The constants of the rounds, twenty for each (section 4.2.1).
@@ -120,21 +121,10 @@ fn add(state: &mut [u32; 5], more: [u32; 5]) {
     }
 }
 
-// The functions of section 4.1.1.
-
+/// The function of the first twenty rounds (section 4.1.1), which complements and masks in one step.
 #[inline]
 fn choice(x: u32, y: u32, z: u32) -> u32 {
     (x & y).wrapping_add(!x & z)
-}
-
-#[inline]
-fn parity(x: u32, y: u32, z: u32) -> u32 {
-    x ^ y ^ z
-}
-
-#[inline]
-fn majority(x: u32, y: u32, z: u32) -> u32 {
-    (x & y).wrapping_add((x ^ y) & z)
 }
 
 /// The words of the schedules from 16 to 31, where not all are known that [`later`] needs.
