@@ -6,6 +6,8 @@
 mod adler32;
 mod algorithm;
 #[cfg(target_arch = "x86_64")]
+mod assembly;
+#[cfg(target_arch = "x86_64")]
 mod avx2;
 mod blake2;
 mod blake3;

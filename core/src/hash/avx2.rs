@@ -25,3 +25,12 @@ pub(super) fn words_of(first: &[u8; 16], second: &[u8; 16]) -> __m256i {
         unsafe { _mm256_set_m128i(_mm_loadu_si128(second.as_ptr().cast()), _mm_loadu_si128(first.as_ptr().cast())) };
     _mm256_shuffle_epi8(loaded, reverse)
 }
+
+/// How many bytes behind the start of the sums is what a round adds, a word of so many bytes: sixteen bytes of the first block
+/// and sixteen of the second take turns.
+pub(super) const fn place<Sums>(round: usize, block: usize, word: usize) -> usize {
+    let before = round * word;
+    let place = 2 * (before - before % 16) + 16 * block + before % 16;
+    assert!(place + word <= size_of::<Sums>(), "there is such a round");
+    place
+}

@@ -35,20 +35,6 @@ fn compress(state: &mut [u32; 8], blocks: &[[u8; 64]]) {
     ::sha1::block_api::compress(state, blocks);
 }
 
-/// The function of the second and the fourth twenty rounds (FIPS 180-4, section 4.1.1), for our ways of taking blocks.
-#[cfg(any(target_arch = "x86_64", target_arch = "wasm32"))]
-#[inline]
-fn parity(x: u32, y: u32, z: u32) -> u32 {
-    x ^ y ^ z
-}
-
-/// That of the third twenty: what two of three bits have.
-#[cfg(any(target_arch = "x86_64", target_arch = "wasm32"))]
-#[inline]
-fn majority(x: u32, y: u32, z: u32) -> u32 {
-    (x & y).wrapping_add((x ^ y) & z)
-}
-
 #[cfg(test)]
 mod tests {
     fn check(ours: fn(&mut [u32; 5], &[[u8; 64]])) {

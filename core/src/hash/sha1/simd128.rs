@@ -7,7 +7,6 @@ use std::arch::wasm32::{
 };
 use std::hint::black_box;
 
-use super::{majority, parity};
 use crate::hash::simd128::{store, words32_of};
 
 /// The constants of the rounds, twenty for each (section 4.2.1).
@@ -100,6 +99,18 @@ pub(super) fn compress(state: &mut [u32; 5], blocks: &[[u8; 64]]) {
 #[inline]
 fn choice(x: u32, y: u32, z: u32) -> u32 {
     z ^ (x & (y ^ z))
+}
+
+/// That of the second and the fourth twenty.
+#[inline]
+fn parity(x: u32, y: u32, z: u32) -> u32 {
+    x ^ y ^ z
+}
+
+/// That of the third twenty: what two of three bits have.
+#[inline]
+fn majority(x: u32, y: u32, z: u32) -> u32 {
+    (x & y).wrapping_add((x ^ y) & z)
 }
 
 /// The words of the schedule from 16 to 31, where not all are known that [`later`] needs.

@@ -1,13 +1,18 @@
 //! The compression function of SHA-512, SHA-384 and the short forms (FIPS 180-4, section 6.4.2).
-#![expect(unsafe_code, reason = "vectors are loaded and stored through pointers; see each SAFETY comment")]
+#![expect(
+    unsafe_code,
+    reason = "vectors are loaded and stored through pointers, and rounds are in assembly; see each SAFETY comment"
+)]
 
+use std::arch::asm;
 use std::arch::x86_64::{
     __m256i, _mm_loadu_si128, _mm256_add_epi64, _mm256_alignr_epi8, _mm256_broadcastsi128_si256, _mm256_set_epi64x,
     _mm256_set_m128i, _mm256_shuffle_epi8, _mm256_slli_epi64, _mm256_srli_epi64, _mm256_storeu_si256, _mm256_xor_si256,
 };
 
 use super::super::constants::K64;
-use crate::hash::avx2::has_features;
+use crate::hash::assembly::line;
+use crate::hash::avx2::{has_features, place};
 
 /// Takes blocks into the state.
 ///
@@ -25,64 +30,67 @@ type Sums = [[u64; 2]; 2];
 
 #[target_feature(enable = "avx2,bmi1,bmi2")]
 fn compress_with_avx2(state: &mut [u64; 8], blocks: &[[u8; 128]]) {
+    // What each sixteen rounds add.
+    let mut sums: [[Sums; 8]; 5] = Default::default();
     for pair in blocks.chunks(2) {
         let (first, _) = pair[0].as_chunks();
         // A block that has no other is its own: its schedule is made twice.
         let (second, _) = pair[pair.len() - 1].as_chunks();
         let mut words: [__m256i; 8] = std::array::from_fn(|at| words_of(&first[at], &second[at]));
-        let mut sums: [[Sums; 8]; 5] = Default::default();
         for at in 0..8 {
             put(&mut sums[0][at], words[at], &K64[at]);
         }
         let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = *state;
         let mut bc = b ^ c;
         macro_rules! round {
-            ($sum:expr, $($word:ident)*) => { super::round!(bc, $sum, [14 18 41] [28 34 39], $($word)*) };
+            ($sums:expr, $block:literal, $round:literal, $($word:ident)*) => {
+                super::round!("r" 8 [14 18 41] [28 34 39], bc, $sums, [Sums; 8], $block, $round, $($word)*)
+            };
         }
-        macro_rules! eight_rounds {
-            ($sums:expr, $block:literal, $at:literal, $before_two:expr) => {
-                $before_two($at);
-                let [one, two] = $sums[$at][$block];
-                round!(one, a b c d e f g h);
-                round!(two, h a b c d e f g);
-                $before_two($at + 1);
-                let [one, two] = $sums[$at + 1][$block];
-                round!(one, g h a b c d e f);
-                round!(two, f g h a b c d e);
-                $before_two($at + 2);
-                let [one, two] = $sums[$at + 2][$block];
-                round!(one, e f g h a b c d);
-                round!(two, d e f g h a b c);
-                $before_two($at + 3);
-                let [one, two] = $sums[$at + 3][$block];
-                round!(one, c d e f g h a b);
-                round!(two, b c d e f g h a);
+        macro_rules! sixteen_rounds {
+            ($sums:expr, $block:literal, $before_two:expr) => {
+                $before_two(0);
+                round!($sums, $block, 0, a b c d e f g h);
+                round!($sums, $block, 1, h a b c d e f g);
+                $before_two(1);
+                round!($sums, $block, 2, g h a b c d e f);
+                round!($sums, $block, 3, f g h a b c d e);
+                $before_two(2);
+                round!($sums, $block, 4, e f g h a b c d);
+                round!($sums, $block, 5, d e f g h a b c);
+                $before_two(3);
+                round!($sums, $block, 6, c d e f g h a b);
+                round!($sums, $block, 7, b c d e f g h a);
+                $before_two(4);
+                round!($sums, $block, 8, a b c d e f g h);
+                round!($sums, $block, 9, h a b c d e f g);
+                $before_two(5);
+                round!($sums, $block, 10, g h a b c d e f);
+                round!($sums, $block, 11, f g h a b c d e);
+                $before_two(6);
+                round!($sums, $block, 12, e f g h a b c d);
+                round!($sums, $block, 13, d e f g h a b c);
+                $before_two(7);
+                round!($sums, $block, 14, c d e f g h a b);
+                round!($sums, $block, 15, b c d e f g h a);
             };
         }
         // A loop, because what is written out does not fit into where the processor keeps what it has decoded.
         for from in 1..5 {
             let (done, coming) = sums.split_at_mut(from);
             let (done, coming) = (&done[from - 1], &mut coming[0]);
-            macro_rules! prepare {
-                () => {
-                    |at: usize| {
-                        words[at] = next(&words, at);
-                        put(&mut coming[at], words[at], &K64[8 * from + at]);
-                    }
-                };
-            }
-            eight_rounds!(done, 0, 0, (prepare!()));
-            eight_rounds!(done, 0, 4, (prepare!()));
+            sixteen_rounds!(done, 0, |at: usize| {
+                words[at] = next(&words, at);
+                put(&mut coming[at], words[at], &K64[8 * from + at]);
+            });
         }
-        eight_rounds!(sums[4], 0, 0, (|_| ()));
-        eight_rounds!(sums[4], 0, 4, (|_| ()));
+        sixteen_rounds!(&sums[4], 0, |_| ());
         super::add!(state, [a, b, c, d, e, f, g, h]);
         if pair.len() == 2 {
             [a, b, c, d, e, f, g, h] = *state;
             bc = b ^ c;
             for sums in &sums {
-                eight_rounds!(sums, 1, 0, (|_| ()));
-                eight_rounds!(sums, 1, 4, (|_| ()));
+                sixteen_rounds!(sums, 1, |_| ());
             }
             super::add!(state, [a, b, c, d, e, f, g, h]);
         }
