@@ -29,6 +29,7 @@ mod sha3;
 #[cfg(target_arch = "wasm32")]
 mod simd128;
 mod xxh;
+mod xxh3;
 
 use crate::{Code, Error};
 
@@ -38,7 +39,8 @@ pub use bulk::{bulk_hash, bulk_hash_with, utf16_to_utf8_offsets};
 pub use encoding::Encoding;
 pub use hasher::Hasher;
 pub use options::{OptionName, Options};
-pub use xxh::{xxh3_64_with_seed, xxh3_128_with_seed, xxh32_with_seed, xxh64_with_seed};
+pub use xxh::{xxh32_with_seed, xxh64_with_seed};
+pub use xxh3::{xxh3_64_with_seed, xxh3_128_with_seed};
 
 /// The error for a name that nothing has; `argument` says what it is for.
 fn unknown(name: &str, known: &[&str], argument: &'static str) -> Error {

@@ -345,7 +345,7 @@ export const ALGORITHMS = /** @type {const} */ ({
     kind: "checksum",
     options: { seed: [0n, 18446744073709551615n] },
     extendable: false,
-    saves: false,
+    saves: true,
   },
   "xxh3-128": {
     id: 26,
@@ -355,7 +355,7 @@ export const ALGORITHMS = /** @type {const} */ ({
     kind: "checksum",
     options: { seed: [0n, 18446744073709551615n] },
     extendable: false,
-    saves: false,
+    saves: true,
   },
   shake128: {
     id: 27,

@@ -138,7 +138,7 @@ const FIXED = SPECIFIED.filter(([, , length]) => length !== null).map(([name]) =
 /** The options of each algorithm, with their limits. @type {Record<string, Record<string, any[]>>} */
 export const OPTIONS_OF = Object.fromEntries(SPECIFIED.map(([name, , , , , , options = {}]) => [name, options]));
 /** Algorithms whose crates give no state. */
-export const UNSAVED = NAMES.filter((name) => /^(blake|shake|xxh)/.test(name));
+export const UNSAVED = NAMES.filter((name) => /^(blake|shake|xxh32|xxh64)/.test(name));
 
 /** The digests that are functions of their own: their names, and those of the functions. */
 const DIGESTS = SPECIFIED.filter(([, , , , cryptographic]) => cryptographic).map(([algorithm]) => ({

@@ -13,7 +13,7 @@ const CONTRACT = "the contract of hashers";
 const SAVED = [
   ...["md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha512-224", "sha512-256"],
   ...["sha3-224", "sha3-256", "sha3-384", "sha3-512", "keccak256", "ripemd160"],
-  ...["crc32", "crc32c", "crc64-nvme", "crc64-xz", "adler32"],
+  ...["crc32", "crc32c", "crc64-nvme", "crc64-xz", "adler32", "xxh3-64", "xxh3-128"],
 ];
 /** What was saved by the first version that could, of so many bytes. */
 const KEPT = "saved/version-1.json";
@@ -133,6 +133,20 @@ const behaviour = [
       ];
     },
     [true, true, true, true],
+  ),
+  restoring(
+    "keeps the seed, also of a long message, and when it is reset",
+    ({ make, mine, api }) =>
+      ["xxh3-64", "xxh3-128"].flatMap((algorithm) => {
+        const seed = 2n ** 64n - 2n;
+        const saved = make(algorithm, { seed }).update(MESSAGE.slice(0, 999)).save();
+        const hasher = mine(api.restoreHash(saved)).update(MESSAGE.slice(999, 2000));
+        return [
+          hasher.digest() === api.hash(algorithm, MESSAGE.slice(0, 2000), { seed }),
+          hasher.reset().digest() === api.hash(algorithm, "", { seed }),
+        ];
+      }),
+    Array(4).fill(true),
   ),
   restoring(
     "takes every kind of bytes, and leaves them alone",

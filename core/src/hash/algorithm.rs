@@ -78,11 +78,6 @@ macro_rules! algorithms {
                 match self { $(Algorithm::$variant => <super::$($module)::+::State as Running>::TAKES,)* }
             }
 
-            /// How many bytes the algorithm takes at most.
-            pub(super) const fn most(self) -> u64 {
-                match self { $(Algorithm::$variant => <super::$($module)::+::State as Running>::MOST,)* }
-            }
-
             /// Writes the digest of `data` into `out`, which has its length. Whoever wants one gets it here, so that the
             /// algorithms are compiled once and not into each place that has a use for a digest, which makes the
             /// WebAssembly of all of them a tenth larger.
@@ -123,6 +118,11 @@ macro_rules! algorithms {
             /// The state that these bytes were, if they are such.
             pub(super) fn restore(algorithm: Algorithm, saved: &[u8]) -> Option<Self> {
                 match algorithm { $(Algorithm::$variant => Running::restore(saved).map(State::$variant),)* }
+            }
+
+            /// The state that has seen nothing, if this one knows options that it begins with.
+            pub(super) fn emptied(&self) -> Option<Self> {
+                match self { $(State::$variant(state) => state.emptied().map(State::$variant),)* }
             }
         }
     };
@@ -180,9 +180,9 @@ algorithms! {
     "XXH64" ("xxHash specification 0.2")
         Xxh64 = 24, "xxh64", 8, None, Checksum, xxh64 of xxh::xxh64;
     "XXH3-64" ("xxHash specification 0.2")
-        Xxh3_64 = 25, "xxh3-64", 8, None, Checksum, xxh3_64 of xxh::xxh3_64;
+        Xxh3_64 = 25, "xxh3-64", 8, None, Checksum, xxh3_64 of xxh3::xxh3_64;
     "XXH3-128" ("xxHash specification 0.2")
-        Xxh3_128 = 26, "xxh3-128", 16, None, Checksum, xxh3_128 of xxh::xxh3_128;
+        Xxh3_128 = 26, "xxh3-128", 16, None, Checksum, xxh3_128 of xxh3::xxh3_128;
     "SHAKE128" ("FIPS 202")
         Shake128 = 27, "shake128", 32, Some(168), Cryptographic, shake128 of sha3::shake128;
     "SHAKE256" ("FIPS 202")

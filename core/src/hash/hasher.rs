@@ -26,8 +26,6 @@ use crate::{Code, Error};
 pub struct Hasher {
     state: State,
     length: usize,
-    /// How many bytes it has seen.
-    seen: u64,
     /// What it begins with, if that is not what every hasher of its algorithm begins with.
     start: Option<Box<State>>,
 }
@@ -62,7 +60,7 @@ impl Hasher {
     pub(crate) fn of(plan: &Plan<'_>) -> Self {
         let state = plan.state();
         let start = plan.has_options().then(|| Box::new(state.clone()));
-        Hasher { state, length: plan.length(), seen: 0, start }
+        Hasher { state, length: plan.length(), start }
     }
 
     /// Returns the algorithm.
@@ -78,19 +76,8 @@ impl Hasher {
     }
 
     /// Takes more bytes.
-    ///
-    /// # Panics
-    ///
-    /// If the algorithm takes no more: XXH3 takes less than 4 GiB where a pointer has 32 bits.
     pub fn update(&mut self, data: &[u8]) {
-        assert!(self.has_room(data.len()), "{} takes no more bytes on this platform", self.algorithm().name());
-        self.seen += data.len() as u64;
         self.state.update(data);
-    }
-
-    /// Whether the algorithm takes so many bytes more.
-    pub(crate) fn has_room(&self, more: usize) -> bool {
-        more as u64 <= self.algorithm().most() - self.seen
     }
 
     /// Returns the digest of all bytes so far.
@@ -126,7 +113,6 @@ impl Hasher {
 
     /// Forgets all bytes, but not its options.
     pub fn reset(&mut self) {
-        self.seen = 0;
         self.state = match &self.start {
             Some(start) => State::clone(start),
             None => State::new(self.algorithm(), &Options::new()),
@@ -170,7 +156,8 @@ impl Hasher {
     /// [`Code::InvalidArgValue`] if `saved` are not such bytes, were damaged, or are of another version.
     pub fn restore(saved: &[u8]) -> Result<Self, Error> {
         let (algorithm, state) = super::saved::unpack(saved)?;
-        Ok(Hasher { state, length: algorithm.digest_length(), seen: 0, start: None })
+        let start = state.emptied().map(Box::new);
+        Ok(Hasher { state, length: algorithm.digest_length(), start })
     }
 }
 
@@ -232,8 +219,24 @@ mod tests {
     }
 
     #[test]
+    fn options_are_saved_with_it() {
+        for algorithm in [Algorithm::Xxh3_64, Algorithm::Xxh3_128] {
+            let options = Options::new().seed(u64::MAX - 1);
+            for length in [0, 100, 500] {
+                let mut hasher = Hasher::with_options(algorithm, &options).expect("it takes a seed");
+                hasher.update(&vec![7; length]);
+                let mut restored = Hasher::restore(&hasher.save().expect("it gives its state")).expect("it was saved");
+                assert_eq!(restored.digest(), hasher.digest());
+                restored.reset();
+                hasher.reset();
+                assert_eq!(restored.digest(), hasher.digest(), "{} after {length} bytes", algorithm.name());
+            }
+        }
+    }
+
+    #[test]
     fn a_state_that_cannot_be_had_is_an_error() {
-        for algorithm in [Algorithm::Blake3, Algorithm::Shake128, Algorithm::Xxh3_64, Algorithm::Blake2s256] {
+        for algorithm in [Algorithm::Blake3, Algorithm::Shake128, Algorithm::Xxh64, Algorithm::Blake2s256] {
             assert!(!algorithm.saves());
             let error = Hasher::new(algorithm).save().expect_err("it does not give its state");
             assert_eq!((error.code(), error.argument()), (Code::InvalidArgValue, Some("hasher")));

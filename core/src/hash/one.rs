@@ -8,8 +8,6 @@ pub(super) trait Running: Clone + std::fmt::Debug {
     const TAKES: Takes = &[];
     /// Whether its output has any length and none of its own.
     const EXTENDABLE: bool = false;
-    /// How many bytes it takes at most.
-    const MOST: u64 = u64::MAX;
 
     /// The state that has seen nothing. The options are such as it takes.
     fn new(options: &Options<'_>) -> Self;
@@ -35,22 +33,27 @@ pub(super) trait Running: Clone + std::fmt::Debug {
     fn restore(_saved: &[u8]) -> Option<Self> {
         None
     }
+
+    /// The state that has seen nothing, if this one knows options that it begins with.
+    fn emptied(&self) -> Option<Self> {
+        None
+    }
 }
 
 /// Modules of algorithms whose result is a number: written from its highest byte, as every digest of them is.
 ///
 /// `once` gives the number of one message with options, `start` a state with them; `update` and `finish` are functions
-/// over it. `takes` are the options, `most` is how many bytes are taken at most, and `restore` makes a state of its number,
-/// if that is all that it knows.
+/// over it. `takes` are the options. `restore` makes a state of its number, if that is all that it
+/// knows; `save` and `restored` make bytes of another state, and a state of these, and `emptied` one with its options.
 macro_rules! numbers {
     ($($(#[$doc:meta])* $name:ident = $number:ty, $length:literal, $state:ty {
         $(takes: $takes:expr,)?
-        $(most: $most:expr,)?
         once: $once:expr,
         start: $start:expr,
         update: $update:expr,
         finish: $finish:expr
-        $(, restore: $restore:expr)? $(,)?
+        $(, restore: $restore:expr)?
+        $(, save: $save:expr, restored: $restored:expr, emptied: $emptied:expr)? $(,)?
     })*) => {$(
         pub(super) mod $name {
             #[allow(unused_imports, reason = "not every algorithm has something to use")]
@@ -80,7 +83,6 @@ macro_rules! numbers {
 
             impl Running for State {
                 $(const TAKES: crate::hash::options::Takes = $takes;)?
-                $(const MOST: u64 = $most;)?
 
                 fn new(options: &Options<'_>) -> Self {
                     State(($start)(options))
@@ -107,6 +109,19 @@ macro_rules! numbers {
                     fn restore(saved: &[u8]) -> Option<Self> {
                         let bytes: [u8; $length] = saved.try_into().ok()?;
                         Some(State(($restore)(<$number>::from_be_bytes(bytes))))
+                    }
+                )?
+                $(
+                    fn save(&self) -> Option<Vec<u8>> {
+                        Some(($save)(&self.0))
+                    }
+
+                    fn restore(saved: &[u8]) -> Option<Self> {
+                        ($restored)(saved).map(State)
+                    }
+
+                    fn emptied(&self) -> Option<Self> {
+                        Some(State(($emptied)(&self.0)))
                     }
                 )?
             }

@@ -1,19 +1,16 @@
-//! xxHash (the specification of Yann Collet, versions 0.1 and 0.2). Fast, and no match for an attacker.
+//! XXH32 and XXH64 (the specification of xxHash, version 0.1). Fast, and no match for an attacker.
 //!
-//! The crate gives the state of XXH32 and XXH64 to serde alone, and that of XXH3 to nobody, so none of them is saved.
+//! The crate gives their states to serde alone, so they are not saved.
 
 use std::hash::Hasher;
 
-use twox_hash::{XxHash3_64, XxHash3_128, XxHash32, XxHash64};
+use twox_hash::{XxHash32, XxHash64};
 
 use super::one::numbers;
 use super::options::{OptionName, Options, Takes};
 
 const TAKES: Takes = &[(OptionName::Seed, 0..=u64::MAX)];
 const TAKES_32: Takes = &[(OptionName::Seed, 0..=0xffff_ffff)];
-
-/// What XXH3 takes at most: the crate counts its bytes in a word, and gives wrong sums when that is full.
-const MOST: u64 = usize::MAX as u64;
 
 /// A seed of 32 bits, which was checked.
 fn low(options: &Options<'_>) -> u32 {
@@ -50,50 +47,6 @@ numbers! {
         update: XxHash64::write,
         finish: XxHash64::finish,
     }
-
-    /// Returns the XXH3 of 64 bits of `data`, with the seed 0.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// assert_eq!(oxbridge_core::hash::xxh3_64(b"123456789"), 0x72dc_b18b_67a1_7dff);
-    /// ```
-    xxh3_64 = u64, 8, XxHash3_64 {
-        takes: TAKES,
-        most: MOST,
-        once: |data, options: &Options<'_>| match options.seed {
-            None | Some(0) => XxHash3_64::oneshot(data),
-            Some(seed) => xxh3_64_with_seed(data, seed),
-        },
-        start: |options: &Options<'_>| match options.seed {
-            None | Some(0) => XxHash3_64::new(),
-            Some(seed) => XxHash3_64::with_seed(seed),
-        },
-        update: XxHash3_64::write,
-        finish: XxHash3_64::finish,
-    }
-
-    /// Returns the XXH3 of 128 bits of `data`, with the seed 0.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// assert_eq!(oxbridge_core::hash::xxh3_128(b"123456789"), 0x3311_9477_ede5_dcd5_e971_6427_681d_5860);
-    /// ```
-    xxh3_128 = u128, 16, XxHash3_128 {
-        takes: TAKES,
-        most: MOST,
-        once: |data, options: &Options<'_>| match options.seed {
-            None | Some(0) => XxHash3_128::oneshot(data),
-            Some(seed) => xxh3_128_with_seed(data, seed),
-        },
-        start: |options: &Options<'_>| match options.seed {
-            None | Some(0) => XxHash3_128::new(),
-            Some(seed) => XxHash3_128::with_seed(seed),
-        },
-        update: XxHash3_128::write,
-        finish: XxHash3_128::finish_128,
-    }
 }
 
 /// Returns the XXH32 of `data` with a seed.
@@ -118,31 +71,4 @@ pub fn xxh32_with_seed(data: &[u8], seed: u32) -> u32 {
 #[must_use]
 pub fn xxh64_with_seed(data: &[u8], seed: u64) -> u64 {
     XxHash64::oneshot(seed, data)
-}
-
-/// Returns the XXH3 of 64 bits of `data` with a seed.
-///
-/// # Examples
-///
-/// ```
-/// assert_eq!(oxbridge_core::hash::xxh3_64_with_seed(b"", 0x9e37_79b1_85eb_ca8d), 0xa8a6_b918_b2f0_364a);
-/// ```
-#[must_use]
-#[inline(never)] // once, and not in each place that has a use for it
-pub fn xxh3_64_with_seed(data: &[u8], seed: u64) -> u64 {
-    XxHash3_64::oneshot_with_seed(seed, data)
-}
-
-/// Returns the XXH3 of 128 bits of `data` with a seed.
-///
-/// # Examples
-///
-/// ```
-/// let number = oxbridge_core::hash::xxh3_128_with_seed(b"", 0x9e37_79b1);
-/// assert_eq!(number, 0x9222_0ae5_5e14_ab50_5444_f786_9c67_1ab0);
-/// ```
-#[must_use]
-#[inline(never)] // once, and not in each place that has a use for it
-pub fn xxh3_128_with_seed(data: &[u8], seed: u64) -> u128 {
-    XxHash3_128::oneshot_with_seed(seed, data)
 }

@@ -60,14 +60,9 @@ pub fn hasher_new(algorithm: u32, options: &[u8]) -> Result<Handle, Error> {
 ///
 /// # Errors
 ///
-/// As [`handles::with`]; [`Code::OutOfRange`] for more bytes than the algorithm takes.
+/// As [`handles::with`].
 pub fn hasher_update(hasher: Handle, data: &[u8]) -> Result<(), Error> {
     with_hasher(hasher, |hasher| {
-        if !hasher.has_room(data.len()) {
-            let name = hasher.algorithm().name();
-            let message = format!("{name} takes less than 4 GiB in WebAssembly; use a native backend, or xxh64");
-            return Err(Error::new(Code::OutOfRange, "data", message));
-        }
         hasher.update(data);
         Ok(())
     })
