@@ -29,7 +29,7 @@ const cell = (id, backend, promises = MANY, streams = STREAMS) => ({ id, backend
 const CELLS = [
   cell("node26", "napi"),
   cell("node26", "neon"),
-  cell("node26", "wasm"),
+  cell("node26", "wasm", FEWER),
   cell("node26", "cabi"),
   cell("bun", "napi", FEWER),
   cell("bun", "wasm", FEWER),
