@@ -110,7 +110,7 @@ enum {
   /* No digest is longer, unless an option asks for it. */
   OXB_LONGEST_DIGEST = 64,
   /* No saved hasher has more bytes. */
-  OXB_LONGEST_STATE = 221,
+  OXB_LONGEST_STATE = 269,
 };
 
 /* Expands X for each algorithm with its number, its name, and the length of a digest. */

@@ -12,11 +12,25 @@ mod javascript;
 use std::path::Path;
 use std::{env, fs};
 
+use oxbridge_core::hash::{Algorithm, Hasher};
 use oxbridge_core::interface::{FUNCTIONS, Function};
 
 /// The rows that are shipped, or those that fail on purpose.
 fn rows(fault: bool) -> Vec<&'static Function> {
     FUNCTIONS.iter().filter(|function| (function.family == "fault") == fault).collect()
+}
+
+/// The length of the longest saved hasher: some hold the bytes of short messages.
+fn longest_state() -> usize {
+    let lengths = Algorithm::ALL.iter().filter(|algorithm| algorithm.saves()).flat_map(|&algorithm| {
+        let mut hasher = Hasher::new(algorithm);
+        (0..1000).map(move |_| {
+            let saved = hasher.save().expect("its state is saved");
+            hasher.update(&[7]);
+            saved.len()
+        })
+    });
+    lengths.max().expect("some states are saved")
 }
 
 /// Compares a file of the repository with what the tables say, or writes it.

@@ -157,7 +157,7 @@ export class Hasher {
   /**
    * Returns what the hasher knows as bytes, from which `restoreHash` makes one that goes on; not of every algorithm, as
    * `hashes()` tells. They are the same on every backend and platform. Whoever has them can go on as well, and they hold the
-   * end of what was hashed, so they are as secret as that.
+   * end of what was hashed, or all of it if it is short, and the seed, so they are as secret as that.
    *
    * @returns {Uint8Array<ArrayBuffer>} the bytes, with a checksum behind them
    * @throws {TypeError} `ERR_INVALID_ARG_VALUE` if the algorithm does not give its state; `hashes()` says

@@ -380,7 +380,7 @@ export const ALGORITHMS = /** @type {const} */ ({
 });
 
 /** No saved hasher has more bytes. */
-export const LONGEST_STATE = 221;
+export const LONGEST_STATE = 269;
 
 /** Each option of an algorithm: its number, and whether its value is one. */
 export const OPTIONS = /** @type {const} */ ({

@@ -79,6 +79,19 @@ static bool is_saved_and_restored(void) {
   return oxb_release(hasher) == OXB_OK && oxb_release(restored) == OXB_OK && oxb_release(other) == OXB_OK && ok;
 }
 
+/* XXH3 keeps all of a short message. */
+static bool the_longest_state_is_long_enough(void) {
+  uint64_t hasher = 0;
+  uint8_t saved[OXB_LONGEST_STATE];
+  uint32_t length = 0;
+  bool ok = oxb_hasher_new(OXB_XXH3_64, NULL, 0, &hasher) == OXB_OK;
+  for (int count = 0; ok && count <= 300; count++) {
+    ok = oxb_hasher_save(hasher, saved, sizeof saved, &length) == OXB_OK && length <= OXB_LONGEST_STATE &&
+         oxb_hasher_update(hasher, (const uint8_t *)"a", 1) == OXB_OK;
+  }
+  return oxb_release(hasher) == OXB_OK && ok;
+}
+
 static bool refuses_bad_arguments(void) {
   uint64_t hasher = new_hasher();
   bool ok = failed_so(oxb_hasher_new(1000, NULL, 0, (void *)memory), OXB_ERR_INVALID_ARG_VALUE, "algorithm") &&
@@ -181,6 +194,7 @@ static const struct {
     {"a clone goes its own way, and outlives its original", clones_go_their_own_way},
     {"a reset forgets all bytes", resets},
     {"a hasher is saved and restored, and damaged bytes are refused", is_saved_and_restored},
+    {"no saved hasher is longer than the longest state", the_longest_state_is_long_enough},
     {"bad arguments are refused, and leave the hasher as it is", refuses_bad_arguments},
     {"a released handle is disposed, also when its slot is used again", refuses_what_was_released},
     {"a handle that never was is disposed", refuses_what_never_was},

@@ -2,7 +2,7 @@
 // Proved with a build that has rows which fail on purpose; what is shipped has none of them.
 
 import { strictEqual } from "node:assert";
-import { cpSync, existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import koffi from "koffi";
 import { nativeFolder } from "../../js/build/native.js";
@@ -23,9 +23,13 @@ const RUN_ON = ["node20", "node26", "bun", "deno"];
 /** Builds every backend with the rows that fail on purpose, apart from the builds that are shipped. */
 async function build() {
   const env = { CARGO_TARGET_DIR: join(root, "target", "fault") };
-  // The dependencies are the same, and compiled already.
-  const place = join(env.CARGO_TARGET_DIR, "release");
-  if (!existsSync(place)) cpSync(join(target, "release"), place, { recursive: true, preserveTimestamps: true });
+  const [from, place] = [target, env.CARGO_TARGET_DIR].map((folder) => join(folder, "release"));
+  if (existsSync(from) && !existsSync(place)) {
+    // The dependencies are the same, and compiled already.
+    const part = `${place}-${process.pid}`;
+    cpSync(from, part, { recursive: true, preserveTimestamps: true });
+    renameSync(part, place);
+  }
   const { code, stderr } = await execute(process.execPath, [script("build.js")], { env, timeout: 600_000 });
   if (code !== 0) throw new Error(`the build with faults failed:\n${stderr.slice(-4000)}`);
   // WebAssembly is built one family after the other in any case, so this one leaves nothing behind.

@@ -66,6 +66,33 @@ function casesOf(algorithm, vectors) {
   return [inTheMiddle, keptOnes];
 }
 
+/**
+ * A long message of XXH3 is kept in another form than a short one, and with its seed.
+ *
+ * @param {string} algorithm
+ * @param {Record<string, string>} vectors
+ * @returns {Case}
+ */
+function longCaseOf(algorithm, vectors) {
+  const length = 1500;
+  const seed = 7;
+  /** @type {string} */
+  const kept = JSON.parse(vectors[KEPT])[`${algorithm} with seed ${seed}, ${length} bytes`];
+  return {
+    id: `restoreHash ${algorithm}, a long message with a seed that was saved by the first version, and is saved like that today`,
+    fn: "restoreHash",
+    script: withHashers(({ make, mine, api }) => {
+      const restored = mine(api.restoreHash(bytesOfHex(kept))).update(MESSAGE.slice(length, 3000));
+      return [
+        hexOf(make(algorithm, { seed }).update(MESSAGE.slice(0, length)).save()),
+        restored.digest() === api.hash(algorithm, MESSAGE.slice(0, 3000), { seed }),
+      ];
+    }),
+    expect: { value: [kept, true] },
+    source: CONTRACT,
+  };
+}
+
 /** @param {Uint8Array} bytes */
 const sealed = (bytes) => {
   const saved = new Uint8Array([...bytes, 0, 0, 0, 0]);
@@ -133,6 +160,20 @@ const behaviour = [
       ];
     },
     [true, true, true, true],
+  ),
+  restoring(
+    "gives one that goes on after every number of bytes",
+    ({ make, mine, api }) =>
+      SAVED.filter((algorithm) => {
+        const hasher = make(algorithm);
+        return Array.from(MESSAGE.slice(0, 300)).some((byte) => {
+          const restored = mine(api.restoreHash(hasher.update(Uint8Array.of(byte)).save()));
+          const differs = restored.digest() !== hasher.digest();
+          restored.free();
+          return differs;
+        });
+      }),
+    [],
   ),
   restoring(
     "keeps the seed, also of a long message, and when it is reset",
@@ -264,4 +305,8 @@ const behaviour = [
  * @param {Record<string, string>} vectors
  * @returns {Case[]}
  */
-export const savedCases = (vectors) => [...SAVED.flatMap((algorithm) => casesOf(algorithm, vectors)), ...behaviour];
+export const savedCases = (vectors) => [
+  ...SAVED.flatMap((algorithm) => casesOf(algorithm, vectors)),
+  ...["xxh3-64", "xxh3-128"].map((algorithm) => longCaseOf(algorithm, vectors)),
+  ...behaviour,
+];

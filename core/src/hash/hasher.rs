@@ -26,7 +26,7 @@ use crate::{Code, Error};
 pub struct Hasher {
     state: State,
     length: usize,
-    /// What it begins with, if that is not what every hasher of its algorithm begins with.
+    /// What it begins with, unless that is what every hasher of its algorithm begins with.
     start: Option<Box<State>>,
 }
 
@@ -149,7 +149,7 @@ impl Hasher {
         }
     }
 
-    /// Makes the hasher that was saved.
+    /// Makes the hasher that was saved, with its seed.
     ///
     /// # Errors
     ///
@@ -200,9 +200,9 @@ mod tests {
 
     #[test]
     fn what_is_saved_goes_on_wherever_it_was_cut() {
-        let message: Vec<u8> = (0..=255).cycle().take(600).collect();
+        let message: Vec<u8> = (0..=255).cycle().take(3000).collect();
         for &algorithm in Algorithm::ALL.iter().filter(|algorithm| algorithm.saves()) {
-            for cut in (0..300).chain([511, 512, 600]) {
+            for cut in (0..300).chain([511, 512, 600, 1023, 1024, 1025, 1088, 2048, 2049, 3000]) {
                 let mut hasher = Hasher::new(algorithm);
                 hasher.update(&message[..cut]);
                 let saved = hasher.save().expect("it gives its state");

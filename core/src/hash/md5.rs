@@ -1,7 +1,6 @@
 //! MD5 (RFC 1321). Broken: two messages with one digest are found in seconds.
 //!
-//! The crate `md-5` waits longer for each step: it adds constants last, where one that was read from memory is added
-//! while the step before is not done. So this takes eight tenths of its time.
+//! Ours takes eight tenths of the time of the crate `md-5`, which waits longer for each step.
 
 #[cfg(any(test, not(target_arch = "x86_64")))]
 mod portable;

@@ -43,8 +43,8 @@ pub(super) trait Running: Clone + std::fmt::Debug {
 /// Modules of algorithms whose result is a number: written from its highest byte, as every digest of them is.
 ///
 /// `once` gives the number of one message with options, `start` a state with them; `update` and `finish` are functions
-/// over it. `takes` are the options. `restore` makes a state of its number, if that is all that it
-/// knows; `save` and `restored` make bytes of another state, and a state of these, and `emptied` one with its options.
+/// over it. `takes` are the options. `restore` makes a state of its number, if that is all that it knows; `save` makes bytes
+/// of one that knows more, `restored` a state of these, and `emptied` one that has only the options.
 macro_rules! numbers {
     ($($(#[$doc:meta])* $name:ident = $number:ty, $length:literal, $state:ty {
         $(takes: $takes:expr,)?

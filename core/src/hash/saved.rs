@@ -101,15 +101,20 @@ mod tests {
     #[test]
     fn a_state_with_another_byte_works_or_is_refused() {
         for &algorithm in Algorithm::ALL.iter().filter(|algorithm| algorithm.saves()) {
-            let saved = Hasher::new(algorithm).save().expect("it gives its state");
-            let state = &saved[HEAD..saved.len() - CHECKSUM];
-            for at in 0..state.len() {
-                // Whatever a byte is, the state is one that works, or it is refused.
-                let mut changed = saved[..saved.len() - CHECKSUM].to_vec();
-                changed[HEAD + at] = 0xff;
-                if let Ok(mut hasher) = Hasher::restore(&sealed(&changed)) {
-                    hasher.update(&[7; 300]);
-                    assert_eq!(hasher.digest().len(), algorithm.digest_length());
+            for length in [0, 100, 300] {
+                let mut hasher = Hasher::new(algorithm);
+                hasher.update(&vec![7; length]);
+                let saved = hasher.save().expect("it gives its state");
+                for (at, byte) in (HEAD..saved.len() - CHECKSUM).flat_map(|at| [(at, 0), (at, 1), (at, 0xff)]) {
+                    // Whatever a byte is, the state is one that works and can be saved, or it is refused.
+                    let mut changed = saved[..saved.len() - CHECKSUM].to_vec();
+                    changed[at] = byte;
+                    let changed = sealed(&changed);
+                    if let Ok(mut hasher) = Hasher::restore(&changed) {
+                        assert_eq!(hasher.save(), Ok(changed), "{} at {at}", algorithm.name());
+                        hasher.update(&[7; 300]);
+                        assert_eq!(hasher.digest().len(), algorithm.digest_length());
+                    }
                 }
             }
         }

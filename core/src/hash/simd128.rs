@@ -1,4 +1,4 @@
-//! What the compression functions of SHA-1 and SHA-2 in WebAssembly have in common. No test of this crate runs there: the
+//! What our vectors in WebAssembly have in common, those of SHA-1, SHA-2 and XXH3. No test of this crate runs there: the
 //! conformance suite tests them.
 #![expect(unsafe_code, reason = "vectors are loaded and stored through pointers; see each SAFETY comment")]
 

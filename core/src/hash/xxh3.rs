@@ -205,6 +205,9 @@ impl Pieces {
         let (seed, rest) = saved.split_first_chunk()?;
         let (length, rest) = rest.split_first_chunk()?;
         let length = u64::from_le_bytes(*length);
+        if length >> 61 != 0 {
+            return None; // more bits than a number has, so no message was as long
+        }
         let mut pieces = Self::with_seed(u64::from_le_bytes(*seed));
         if length <= SHORT as u64 {
             pieces.update(rest);
@@ -215,8 +218,8 @@ impl Pieces {
         let before = (length - 1) / STRIPE as u64;
         pieces.length = length;
         pieces.sums = std::array::from_fn(|at| u64::from_le_bytes(words.as_chunks().0[at]));
-        pieces.stripes = usize::try_from(before % BLOCK as u64).ok()?;
-        pieces.count = usize::try_from(length - before * STRIPE as u64).ok()?;
+        pieces.stripes = usize::try_from(before % BLOCK as u64).expect("less than a block");
+        pieces.count = usize::try_from(length - before * STRIPE as u64).expect("a stripe at most");
         let (of_before, of_last) = last.split_at(STRIPE - pieces.count);
         pieces.held[HELD - of_before.len()..].copy_from_slice(of_before);
         pieces.held[..of_last.len()].copy_from_slice(of_last);

@@ -3,8 +3,10 @@
 use std::fmt::Write;
 
 use oxbridge_core::Code;
-use oxbridge_core::hash::{Algorithm, Encoding, Hasher, OptionName};
+use oxbridge_core::hash::{Algorithm, Encoding, OptionName};
 use oxbridge_core::interface::{ABI_VERSION, Function, Type};
+
+use crate::longest_state;
 
 /// The whole header.
 pub(crate) fn print(rows: &[&Function]) -> String {
@@ -24,8 +26,7 @@ pub(crate) fn print(rows: &[&Function]) -> String {
     let longest = Algorithm::ALL.iter().map(|algorithm| algorithm.digest_length()).max().unwrap_or(0);
     let _ =
         writeln!(text, "  /* No digest is longer, unless an option asks for it. */\n  OXB_LONGEST_DIGEST = {longest},");
-    let states = Algorithm::ALL.iter().filter_map(|&algorithm| Hasher::new(algorithm).save().ok());
-    let longest = states.map(|state| state.len()).max().unwrap_or(0);
+    let longest = longest_state();
     let _ = writeln!(text, "  /* No saved hasher has more bytes. */\n  OXB_LONGEST_STATE = {longest},");
     text += "};\n\n/* Expands X for each algorithm with its number, its name, and the length of a digest. */\n";
     text += "#define OXB_ALGORITHMS(X)";

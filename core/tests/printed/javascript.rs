@@ -4,9 +4,11 @@ use std::fmt::Write;
 use std::ops::RangeInclusive;
 
 use oxbridge_core::Code;
-use oxbridge_core::hash::{Algorithm, Encoding, Hasher, Kind, OptionName};
+use oxbridge_core::hash::{Algorithm, Encoding, Kind, OptionName};
 use oxbridge_core::interface::{ABI_VERSION, Function, Type, meta};
 use oxbridge_core::math::FIBONACCI_MAX;
+
+use crate::longest_state;
 
 /// `js/src/interface.js`.
 pub(crate) fn interface(rows: &[&Function]) -> String {
@@ -56,10 +58,8 @@ pub(crate) fn interface(rows: &[&Function]) -> String {
         let _ = writeln!(text, "    blockLength: {block},\n    kind: \"{kind}\",\n    options: {options},");
         let _ = writeln!(text, "    extendable: {extendable},\n    saves: {saves},\n  }},");
     }
-    let longest =
-        Algorithm::ALL.iter().filter_map(|&algorithm| Hasher::new(algorithm).save().ok()).map(|state| state.len());
     text += "});\n\n/** No saved hasher has more bytes. */\n";
-    let _ = writeln!(text, "export const LONGEST_STATE = {};\n", longest.max().unwrap_or(0));
+    let _ = writeln!(text, "export const LONGEST_STATE = {};\n", longest_state());
     text += "/** Each option of an algorithm: its number, and whether its value is one. */\n";
     text += "export const OPTIONS = /** @type {const} */ ({\n";
     for &name in OptionName::ALL {

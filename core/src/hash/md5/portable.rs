@@ -1,4 +1,5 @@
-//! The compression function of MD5 without assembly.
+//! The compression function of MD5 without assembly. Constants are read from memory, and so added while the step before is
+//! not done; the compiler adds those that it knows last.
 
 use super::{CONSTANTS, steps};
 
@@ -21,7 +22,6 @@ const fn i(sum: u32, x: u32, y: u32, z: u32) -> u32 {
 }
 
 pub(super) fn compress(state: &mut [u32; 8], blocks: &[[u8; 64]]) {
-    // Or the compiler knows them, and adds them last.
     let constants = std::hint::black_box(&CONSTANTS);
     let [mut a, mut b, mut c, mut d, ..] = *state;
     for block in blocks {

@@ -6,7 +6,7 @@ pub(super) mod words32;
 pub(super) mod words64;
 
 /// One round (FIPS 180-4, sections 6.2.2 and 6.4.2), with the width of words and what it rotates by: `$sums`, what is added in
-/// these rounds, has for each a word of the schedule with a constant; and `$bc`, half of the majority of one round, is half of
+/// these rounds, has for each a word of the schedule with a constant; and `$bc` is `b ^ c`, of which the round makes `a ^ b`, which is
 /// that of the next.
 ///
 /// In assembly, which takes nine tenths of the time: the compiler has another order, and not enough registers for it.

@@ -6,7 +6,7 @@ pub(super) mod words32;
 pub(super) mod words64;
 
 /// One round (FIPS 180-4, sections 6.2.2 and 6.4.2), with what it rotates by: `sum` is a word of the schedule and a constant,
-/// and `bc`, half of the majority of one round, is half of that of the next. What waits for `a` rotates in place, turn by
+/// and `bc` is `b ^ c`, of which the round makes `a ^ b`, which is that of the next. What waits for `a` rotates in place, turn by
 /// turn, which takes fewer instructions; what waits for `e` has no time for that.
 macro_rules! round {
     (

@@ -1,8 +1,10 @@
 //! The stripes of XXH3: 64 bytes, of which each word meets one of the secret. The widest vectors take them that there are:
-//! AVX2, those of WebAssembly, or what the compiler makes of words.
+//! AVX2, NEON, those of WebAssembly, or what the compiler makes of words.
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
+#[cfg(all(target_arch = "aarch64", target_endian = "little"))]
+mod neon;
 #[cfg(target_arch = "wasm32")]
 mod simd128;
 
@@ -20,9 +22,11 @@ pub(super) fn consume(sums: &mut Sums, done: &mut usize, data: &[u8], secret: &S
     if avx2::is_there() {
         return avx2::consume(sums, done, data, secret);
     }
+    #[cfg(all(target_arch = "aarch64", target_endian = "little"))]
+    return neon::consume(sums, done, data, secret);
     #[cfg(target_arch = "wasm32")]
     return simd128::consume(sums, done, data, secret);
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(any(target_arch = "wasm32", all(target_arch = "aarch64", target_endian = "little"))))]
     each(sums, done, data, secret, accumulate, scramble);
 }
 
@@ -38,6 +42,17 @@ fn each<State>(
 ) {
     let (mut stripes, _) = data.as_chunks();
     while !stripes.is_empty() {
+        // Most are whole blocks, written out.
+        if *done == 0
+            && let Some((block, rest)) = stripes.split_first_chunk::<BLOCK>()
+        {
+            for (at, stripe) in block.iter().enumerate() {
+                accumulate(state, stripe, secret[8 * at..].first_chunk().expect("a stripe of the secret is left"));
+            }
+            scramble(state, secret.last_chunk().expect("a secret is longer than a stripe"));
+            stripes = rest;
+            continue;
+        }
         let (now, rest) = stripes.split_at(stripes.len().min(BLOCK - *done));
         for (stripe, keys) in now.iter().zip(secret[8 * *done..].windows(STRIPE).step_by(8)) {
             accumulate(state, stripe, keys.try_into().expect("a window is as long as a stripe"));
@@ -65,7 +80,7 @@ pub(super) fn accumulate(sums: &mut Sums, stripe: &[u8; STRIPE], keys: &[u8; STR
 }
 
 /// What is done after a block.
-#[cfg(any(test, not(target_arch = "wasm32")))]
+#[cfg(any(test, not(any(target_arch = "wasm32", all(target_arch = "aarch64", target_endian = "little")))))]
 fn scramble(sums: &mut Sums, keys: &[u8; STRIPE]) {
     let keys = words_of(keys);
     *sums = std::array::from_fn(|at| (sums[at] ^ sums[at] >> 47 ^ keys[at]).wrapping_mul(super::PRIME32_1));
