@@ -120,7 +120,7 @@ macro_rules! algorithms {
                 match algorithm { $(Algorithm::$variant => Running::restore(saved).map(State::$variant),)* }
             }
 
-            /// The state that has seen nothing, if this one knows options that it begins with.
+            /// The state that has seen nothing, with the options of this one, if it has some and gives them with its bytes.
             pub(super) fn emptied(&self) -> Option<Self> {
                 match self { $(State::$variant(state) => state.emptied().map(State::$variant),)* }
             }

@@ -34,7 +34,7 @@ pub(super) trait Running: Clone + std::fmt::Debug {
         None
     }
 
-    /// The state that has seen nothing, if this one knows options that it begins with.
+    /// The state that has seen nothing, with the options of this one, if it has some and gives them with its bytes.
     fn emptied(&self) -> Option<Self> {
         None
     }
@@ -44,7 +44,8 @@ pub(super) trait Running: Clone + std::fmt::Debug {
 ///
 /// `once` gives the number of one message with options, `start` a state with them; `update` and `finish` are functions
 /// over it. `takes` are the options. `restore` makes a state of its number, if that is all that it knows; `save` makes bytes
-/// of one that knows more, `restored` a state of these, and `emptied` one that has only the options.
+/// of one that knows more, `restored` a state of these, and `emptied` one with the same options and no bytes, if there are
+/// options.
 macro_rules! numbers {
     ($($(#[$doc:meta])* $name:ident = $number:ty, $length:literal, $state:ty {
         $(takes: $takes:expr,)?
@@ -121,7 +122,7 @@ macro_rules! numbers {
                     }
 
                     fn emptied(&self) -> Option<Self> {
-                        Some(State(($emptied)(&self.0)))
+                        ($emptied)(&self.0).map(State)
                     }
                 )?
             }

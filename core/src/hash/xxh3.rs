@@ -125,7 +125,8 @@ struct Pieces {
     /// How many stripes of its block the sums have, of sixteen.
     stripes: usize,
     length: u64,
-    /// Bytes that the sums have not, and behind them, if those are less than a stripe, the last that they have, at the end.
+    /// It begins with `count` bytes that the sums do not have. While these are less than a stripe, it ends with the last
+    /// stripe that the sums do have: the last 64 bytes of a message are asked for, wherever stripes end.
     held: [u8; HELD],
     count: usize,
 }
@@ -246,7 +247,7 @@ numbers! {
         },
         save: Pieces::save,
         restored: Pieces::restored,
-        emptied: |pieces: &Pieces| Pieces::with_seed(pieces.seed),
+        emptied: |pieces: &Pieces| (pieces.seed != 0).then(|| Pieces::with_seed(pieces.seed)),
     }
 
     /// Returns the XXH3 of 128 bits of `data`, with the seed 0.
@@ -267,7 +268,7 @@ numbers! {
         },
         save: Pieces::save,
         restored: Pieces::restored,
-        emptied: |pieces: &Pieces| Pieces::with_seed(pieces.seed),
+        emptied: |pieces: &Pieces| (pieces.seed != 0).then(|| Pieces::with_seed(pieces.seed)),
     }
 }
 
