@@ -3,7 +3,6 @@
 import { sizeOf } from "./check.js";
 import { NONE } from "./hash-options.js";
 import { ENCODINGS } from "./interface.js";
-import { PIECE } from "./now.js";
 
 /** @typedef {import("./now.js").Bridge} Bridge */
 /** @typedef {Pick<import("./hash-options.js").Plan, "id" | "digestLength" | "options">} Plan */
@@ -36,7 +35,7 @@ export function digestOf(bridge, plan, bytes, encoding) {
   const { id, digestLength, options } = plan;
   const rows = bridge.rows();
   const size = sizeOf(bytes);
-  if (size > PIECE) return bridge.run(inPieces(bridge, plan, bytes, encoding));
+  if (size > bridge.piece()) return bridge.run(inPieces(bridge, plan, bytes, encoding));
   const out = outOf(digestLength);
   if (encoding === "bytes") {
     const done = options === undefined ? rows.hash(id, bytes, out) : rows.hash_with(id, options, bytes, out);
@@ -67,10 +66,8 @@ export function* inPieces(bridge, plan, bytes, encoding) {
   const pieces = bridge.pieces(bytes);
   const hasher = yield bridge.rows().hasher_new(plan.id, plan.options ?? NONE);
   try {
-    let done = 0;
-    for (const piece of pieces) {
+    for (const { piece, done } of pieces) {
       yield bridge.rows().hasher_update(hasher, piece);
-      done = Math.min(done + PIECE, bytes.length);
       if (done < bytes.length) bridge.progress(done, bytes.length);
     }
     const digest = yield* digestOfHasher(bridge, plan, hasher, encoding);

@@ -2,7 +2,6 @@
 
 import * as check from "./check.js";
 import { ALGORITHMS } from "./interface.js";
-import { PIECE } from "./now.js";
 
 /** @typedef {import("./check.js").Data} Data */
 /** @typedef {"crc32" | "crc32c" | "adler32"} Narrow a checksum of 32 bits */
@@ -23,7 +22,7 @@ export function checksumFamily(bridge) {
     const bytes = bridge.bytes(data, where, "data");
     const size = check.sizeOf(bytes);
     const { id } = ALGORITHMS[algorithm];
-    if (size > PIECE) return bridge.run(inPieces(row, id, bytes, value));
+    if (size > bridge.piece()) return bridge.run(inPieces(row, id, bytes, value));
     return bridge.once(/** @type {any} */ (bridge.rows())[row](id, bytes, value), size);
   }
 
@@ -35,10 +34,9 @@ export function checksumFamily(bridge) {
    * @returns {Generator<any, any, any>}
    */
   function* inPieces(row, id, bytes, start) {
-    let [value, done] = [start, 0];
-    for (const piece of bridge.pieces(bytes)) {
+    let value = start;
+    for (const { piece, done } of bridge.pieces(bytes)) {
       value = yield/** @type {any} */ (bridge.rows())[row](id, piece, value);
-      done = Math.min(done + PIECE, bytes.length);
       bridge.progress(done, bytes.length);
     }
     return value;

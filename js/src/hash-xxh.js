@@ -3,7 +3,6 @@
 import * as check from "./check.js";
 import { inPieces } from "./digest.js";
 import { planOf, SINGLE } from "./hash-options.js";
-import { PIECE } from "./now.js";
 
 /** @typedef {import("./check.js").Data} Data */
 /** @typedef {"xxh32" | "xxh64" | "xxh3-64" | "xxh3-128"} Xxh */
@@ -25,7 +24,7 @@ export function xxhFamily(bridge) {
     const seed = seedOf(algorithm, given, where);
     const bytes = bridge.bytes(data, where, "data");
     const size = check.sizeOf(bytes);
-    if (size > PIECE) return bridge.run(numberInPieces(algorithm, bytes, seed, where));
+    if (size > bridge.piece()) return bridge.run(numberInPieces(algorithm, bytes, seed, where));
     return bridge.once(once(bridge.rows(), bytes, seed), size);
   }
 

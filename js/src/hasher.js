@@ -7,7 +7,6 @@ import { digestOfHasher } from "./digest.js";
 import { failure } from "./error.js";
 import { encodingOf, NONE, planOf, planWithout, SINGLE } from "./hash-options.js";
 import { ALGORITHMS, LONGEST_STATE } from "./interface.js";
-import { PIECE, pieces } from "./now.js";
 
 /** @typedef {import("./hash.js").Algorithm} Algorithm */
 /** @typedef {import("./hash.js").Encoding} Encoding */
@@ -85,8 +84,8 @@ export class Hasher {
   update(data) {
     const { bridge, handle } = Hasher.#of(this, "update").#live("update");
     const bytes = bridge.bytes(data, "update", "data");
-    if (check.sizeOf(bytes) <= PIECE) bridge.rows().hasher_update(handle, bytes);
-    else for (const piece of pieces(bytes)) bridge.rows().hasher_update(handle, piece);
+    if (check.sizeOf(bytes) <= bridge.piece()) bridge.rows().hasher_update(handle, bytes);
+    else for (const { piece } of bridge.pieces(bytes)) bridge.rows().hasher_update(handle, piece);
     return this;
   }
 

@@ -1,7 +1,7 @@
 // The family `image`: operations on pixels.
 
 import { bytesInPlace } from "./check.js";
-import { PIECE } from "./now.js";
+import { pieces } from "./now.js";
 
 /** @param {import("./now.js").Bridge} bridge */
 export function imageFamily(bridge) {
@@ -20,7 +20,7 @@ export function imageFamily(bridge) {
   function invertColors(pixels) {
     bridge.control("invertColors");
     const view = bytesInPlace(pixels, "invertColors", "pixels");
-    if (view.length > PIECE) return bridge.run(inPieces(view, pixels));
+    if (view.length > bridge.piece()) return bridge.run(inPieces(view, pixels));
     return bridge.once(bridge.rows().invert_colors(view), view.length) ?? pixels;
   }
 
@@ -32,10 +32,9 @@ export function imageFamily(bridge) {
    */
   function* inPieces(view, pixels) {
     const own = bridge.own(view);
-    for (let at = 0; at < own.length; at += PIECE) {
-      const piece = own.subarray(at, at + PIECE);
+    for (const { piece, done } of pieces(own, bridge.piece())) {
       bridge.put(yield bridge.rows().invert_colors(piece), piece);
-      bridge.progress(at + piece.length, own.length);
+      bridge.progress(done, own.length);
     }
     return bridge.target(pixels, own);
   }

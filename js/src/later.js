@@ -3,7 +3,7 @@
 
 import * as check from "./check.js";
 import { HANDLE_ROWS } from "./interface.js";
-import { PIECE, releaseQuietly } from "./now.js";
+import { PIECE, pieces, releaseQuietly } from "./now.js";
 
 /** @typedef {import("./now.js").Bridge} Bridge */
 
@@ -335,10 +335,10 @@ export function bridgeLater(job, rest = []) {
       return { read, units };
     },
     own: check.copyOf,
+    piece: () => PIECE,
     pieces: (bytes) => {
-      const kept = [];
-      for (let at = 0; at < bytes.length; at += PIECE) kept.push(job.keep(bytes.subarray(at, at + PIECE)));
-      return /** @type {any} */ (kept);
+      const cut = [...pieces(bytes, PIECE)];
+      return cut.map(({ piece, done }) => ({ piece: /** @type {any} */ (job.keep(piece)), done }));
     },
     out: ({ length }) => blankOf(length),
     put: (result, target) => target.set(result),

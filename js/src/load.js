@@ -20,6 +20,7 @@ import { functionsOf, makeApi, promisesOf } from "./families.js";
  * @property {boolean} [takesStrings] whether a short string may stand in the place of bytes that are read
  * @property {boolean} [takesViews] whether a row finds the bytes of a view by itself, and believes no property of it
  * @property {boolean} [givesText] whether text is a result as cheap as bytes are
+ * @property {number} [piece] how many bytes cross best at once, where they are copied; long ones are cut in any case
  */
 
 /**

@@ -25,7 +25,8 @@ import { encoders } from "./encode.js";
  *   the items as they are read: each when its turn comes, or all now; and how long they are together, if that is known
  * @property {<T extends Uint8Array | Uint32Array>(view: T) => T} own what stays as it is until its turn comes: itself,
  *   or a copy
- * @property {(bytes: Uint8Array) => Iterable<Uint8Array>} pieces long bytes, cut
+ * @property {() => number} piece how many bytes cross at once
+ * @property {(bytes: Uint8Array) => Iterable<Piece>} pieces longer bytes, cut
  * @property {(target: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>} out what a row is given that only writes to
  *   `target`: itself, or blank memory, because to copy the target would map all of it
  * @property {(result: any, target: Uint8Array) => void} put puts written bytes where they belong
@@ -36,7 +37,13 @@ import { encoders } from "./encode.js";
  * @property {(handle: number) => void} release ends a handle
  */
 
-/** Long work is cut into pieces of so many bytes, so that no backend has to hold more at once. */
+/**
+ * A part of long bytes, which ends at `done`.
+ *
+ * @typedef {{ piece: Uint8Array, done: number }} Piece
+ */
+
+/** Long work is cut into pieces of so many bytes, so that no backend has to hold more at once; some like fewer. */
 export const PIECE = 4 * 1024 * 1024;
 
 const nothing = () => {};
@@ -51,9 +58,17 @@ const BLOCK = { items: 512, units: 16 * 1024, packed: PIECE / 32 };
 export function bridgeNow(open) {
   /** @type {import("./load.js").Rows | undefined} */
   let opened;
+  let longest = PIECE;
   const rows = () => {
-    opened ??= open();
+    if (opened === undefined) {
+      opened = open();
+      longest = opened.piece ?? PIECE;
+    }
     return opened;
+  };
+  const piece = () => {
+    rows();
+    return longest;
   };
   return {
     // A function, because engines compile it into its callers; they would call a getter, and they compile no call into a
@@ -67,7 +82,8 @@ export function bridgeNow(open) {
     target: (given) => given,
     items: (items) => ({ read: items, units: Number.POSITIVE_INFINITY }),
     own: (view) => view,
-    pieces,
+    piece,
+    pieces: (bytes) => pieces(bytes, piece()),
     out: (target) => target,
     put: nothing,
     // Engines keep a small new array without a buffer of its own, and to give it one for a native call costs more than
@@ -93,9 +109,18 @@ export function releaseQuietly(owner, handle) {
   }
 }
 
-/** @param {Uint8Array} bytes */
-export function* pieces(bytes) {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+/**
+ * Cuts long bytes.
+ *
+ * @param {Uint8Array} bytes
+ * @param {number} length how long a piece is
+ * @returns {Generator<Piece, void, void>}
+ */
+export function* pieces(bytes, length) {
+  for (let at = 0; at < bytes.length; at += length) {
+    const piece = bytes.subarray(at, at + length);
+    yield { piece, done: at + piece.length };
+  }
 }
 
 /** @param {Generator<any, any, any>} work */

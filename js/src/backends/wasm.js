@@ -20,6 +20,12 @@ import { whyNotCompiled } from "./policy.js";
 /** What the glue exports besides the rows. */
 const NOT_ROWS = ["default", "initSync", "__wbg_reset_state"];
 
+/**
+ * So many bytes cross at once: the core finds them in the cache where they were copied to, which more would push out,
+ * and the memory of an instance, which never shrinks, stays small.
+ */
+const PIECE = 128 * 1024;
+
 /** The rows of each module that was instantiated, by its glue. @type {Map<object, import("../load.js").Rows>} */
 const live = new Map();
 
@@ -88,6 +94,7 @@ export function openWasm({ glue, module }) {
   /** @type {import("../load.js").Rows} */
   const rows = /** @type {any} */ (Object.fromEntries(names.map((name) => [name, guard(glue, glue[name])])));
   rows.instance = () => instances.get(glue) ?? 0;
+  rows.piece = PIECE;
   const digest = rows.interface_digest();
   if (digest !== DIGEST) {
     const message = `the WebAssembly module has the interface ${digest}, but this package needs ${DIGEST}`;
