@@ -41,7 +41,7 @@ export function digestOf(bridge, plan, bytes, encoding) {
     const done = options === undefined ? rows.hash(id, bytes, out) : rows.hash_with(id, options, bytes, out);
     return bridge.once(done, size, out);
   }
-  const encoders = bridge.encoders();
+  const encoders = bridge.encoders(false);
   if (encoders === undefined) {
     const way = ENCODINGS[encoding];
     const text = options === undefined ? rows.hash_text(id, way, bytes) : rows.hash_text_with(id, options, way, bytes);
@@ -88,8 +88,11 @@ export function* inPieces(bridge, plan, bytes, encoding) {
  * @returns {Generator<any, any, any>}
  */
 export function* digestOfHasher(bridge, { digestLength }, hasher, encoding) {
-  if (encoding !== "bytes") return yield bridge.rows().hasher_digest_text(hasher, ENCODINGS[encoding]);
+  const encoders = bridge.encoders(true);
+  if (encoding !== "bytes" && encoders === undefined) {
+    return yield bridge.rows().hasher_digest_text(hasher, ENCODINGS[encoding]);
+  }
   const digest = new Uint8Array(digestLength);
   bridge.put(yield bridge.rows().hasher_digest(hasher, bridge.out(digest)), digest);
-  return digest;
+  return encoding === "bytes" ? digest : encoders?.[encoding](digest);
 }

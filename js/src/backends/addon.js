@@ -31,7 +31,7 @@ export function checkAddon(addon, name, file) {
     throw obstacle("not-ours", `${file} has the interface ${digest}, but this package needs ${DIGEST}`);
   }
   // An object of its own: V8 keeps the exports of an addon as a dictionary, in which every call would look up its row.
-  return { ...addon, takesStrings: addon.takes_strings === true, takesViews: true, givesText: true };
+  return { ...addon, takesStrings: addon.takes_strings === true, takesViews: true, givesText: "always" };
 }
 
 /** @param {string} file */

@@ -95,7 +95,7 @@ export function openLibrary(file, extra) {
     ...calls(lib, cell, check, way.size),
     ...extra?.(lib, cell, check, way.size),
     takesStrings: true,
-    givesText: false,
+    givesText: "never",
   };
 }
 

@@ -95,6 +95,9 @@ export function openWasm({ glue, module }) {
   const rows = /** @type {any} */ (Object.fromEntries(names.map((name) => [name, guard(glue, glue[name])])));
   rows.instance = () => instances.get(glue) ?? 0;
   rows.piece = PIECE;
+  // It is decoded by the runtime, which needs AVX-512 for that where it can: after it, processors that slow down for AVX-512
+  // run everything at five sixths of their speed for a millisecond.
+  rows.givesText = "short";
   const digest = rows.interface_digest();
   if (digest !== DIGEST) {
     const message = `the WebAssembly module has the interface ${digest}, but this package needs ${DIGEST}`;
