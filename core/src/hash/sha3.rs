@@ -1,9 +1,12 @@
 //! SHA-3 (FIPS 202): digests, outputs of any length, and Keccak as it was before; one sponge with other rates and paddings.
 //!
-//! The permutation is that of the crate `keccak` on ARM, which has instructions for it, and elsewhere `sha3/unrolled.rs`.
+//! The permutation is that of the crate `keccak` on ARM, which has instructions for it, and elsewhere `sha3/unrolled.rs`; for
+//! long messages `sha3/avx512.rs`, where the processor has that.
 //! The sponge around it is ours, because those of the crates `sha3` and `shake` are compiled once more for each rate, and
 //! there are seven.
 
+#[cfg(target_arch = "x86_64")]
+mod avx512;
 mod sponge;
 #[cfg(any(test, not(target_arch = "aarch64")))]
 #[cfg_attr(target_arch = "aarch64", allow(dead_code, reason = "tests compare it"))]

@@ -9,6 +9,16 @@ fn permute(lanes: &mut [u64; 25]) {
 #[cfg(not(target_arch = "aarch64"))]
 use super::unrolled::permute;
 
+/// How the state is permuted for so many bytes.
+#[cfg_attr(not(target_arch = "x86_64"), expect(unused_variables, reason = "other processors have one way"))]
+fn permutation(length: usize) -> fn(&mut [u64; 25]) {
+    #[cfg(target_arch = "x86_64")]
+    if length >= super::avx512::LEAST && super::avx512::has_features() {
+        return super::avx512::permute;
+    }
+    permute
+}
+
 const LANE: usize = 8; // bytes
 
 /// What was absorbed. The rate is no parameter of its type, so that all that have one are compiled once.
@@ -32,6 +42,7 @@ impl Sponge {
 
     /// Absorbs bytes; `rate` is a multiple of a lane, and the same each time.
     pub(super) fn absorb(&mut self, mut data: &[u8], rate: usize) {
+        let permute = permutation(data.len());
         while self.position != 0 && !data.is_empty() {
             let room = rate - self.position;
             let (now, later) = data.split_at(room.min(data.len()));
@@ -65,6 +76,7 @@ impl Sponge {
         let mut lanes = self.lanes;
         lanes[self.position / LANE] ^= u64::from(padding) << (8 * (self.position % LANE));
         lanes[rate / LANE - 1] ^= 1 << 63;
+        let permute = permutation(out.len());
         for block in out.chunks_mut(rate) {
             permute(&mut lanes);
             for (bytes, lane) in block.chunks_mut(LANE).zip(&lanes) {
@@ -87,5 +99,26 @@ impl Sponge {
             *lane = u64::from_le_bytes(bytes.try_into().expect("a lane has 8 bytes"));
         }
         (sponge.position < rate).then_some(sponge)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_and_short_parts_of_a_message_and_of_the_output_are_permuted_alike() {
+        let message: Vec<u8> = (0..100_000_u32).map(|i| i.wrapping_mul(0x9e37_79b9).to_be_bytes()[0]).collect();
+        for rate in [72, 104, 136, 144, 168] {
+            let (mut whole, mut parts) = (Sponge::new(), Sponge::new());
+            whole.absorb(&message, rate);
+            message.chunks(1000).for_each(|part| parts.absorb(part, rate));
+            assert_eq!((whole.lanes, whole.position), (parts.lanes, parts.position), "rate {rate}");
+
+            let (mut long, mut short) = (vec![0; 20_000], vec![0; 500]);
+            whole.squeeze(0x1f, rate, &mut long);
+            parts.squeeze(0x1f, rate, &mut short);
+            assert_eq!(long[..500], short, "rate {rate}");
+        }
     }
 }

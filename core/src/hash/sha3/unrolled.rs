@@ -5,7 +5,7 @@
 #![cfg_attr(target_arch = "x86_64", expect(unsafe_code, reason = "instructions that were found at run time"))]
 
 /// The constants of the rounds, for the step iota.
-static ROUNDS: [u64; 24] = [
+pub(super) static ROUNDS: [u64; 24] = [
     0x0000_0000_0000_0001,
     0x0000_0000_0000_8082,
     0x8000_0000_0000_808a,
