@@ -11,13 +11,13 @@ import { bytesOfHex, encode, noise, randomPieces } from "./oracle.js";
 
 /**
  * Lengths at which some algorithm changes its way of working: blocks of 16, 32, 64, 72, 104, 128, 136 and 144 bytes with
- * room for padding or without; the ways of XXH3 (16, 128, 240, and blocks of 1024); chunks and trees of BLAKE3; and
- * sums of Adler-32, which are reduced after 5552 bytes.
+ * room for padding or without; the ways of XXH3 (16, 128, 240, and blocks of 1024); chunks and trees of BLAKE3;
+ * sums of Adler-32, which are reduced after 5552 bytes; and 8192 bytes, from which on SHA-3 has wider vectors.
  */
 export const LENGTHS = [
   ...[0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 55, 56, 57, 63, 64, 65, 71, 72, 73, 103, 104, 105],
   ...[111, 112, 113, 119, 120, 127, 128, 129, 135, 136, 137, 143, 144, 145, 239, 240, 241, 255, 256, 257],
-  ...[511, 512, 513, 1023, 1024, 1025, 2047, 2048, 2049, 3072, 3073, 4096, 4097, 5551, 5552, 5553, 8192, 8193],
+  ...[511, 512, 513, 1023, 1024, 1025, 2047, 2048, 2049, 3072, 3073, 4096, 4097, 5551, 5552, 5553, 8191, 8192, 8193],
   ...[16_384, 31_744, 65_537],
 ];
 

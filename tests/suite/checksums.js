@@ -22,8 +22,8 @@ export const CHECKSUM_FUNCTIONS = CHECKSUMS.map(({ fn }) => fn);
 const PEERS = "peers/digests.json";
 const CONTRACT = "the contract of arguments";
 const MIB = 1024 * 1024;
-/** Longer than a piece of the implementation, and than two of them. */
-const LONG = [4 * MIB, 4 * MIB + 1, 9 * MIB];
+/** As long as a piece of the implementation, in WebAssembly and elsewhere; longer, and longer than two of them. */
+const LONG = [MIB / 8, MIB / 8 + 1, 4 * MIB, 4 * MIB + 1, 9 * MIB];
 
 /**
  * Plain sums, for messages that are too long for the list of the others; they go on from the sum of what was before.

@@ -7,8 +7,11 @@ import { bytesOf, encode, noise, sha256 } from "./oracle.js";
 
 const ENCODINGS = ["hex", "base64", "base64url", "bytes"];
 const MIB = 1024 * 1024;
-/** Lengths at which SHA-256 changes its way of working: padding, and blocks of 64 bytes. */
-const LENGTHS = [0, 1, 55, 56, 63, 64, 65, 119, 120, 127, 128, MIB - 1, MIB, MIB + 1];
+/**
+ * Lengths at which SHA-256 changes its way of working: padding, and blocks of 64 bytes; and at which WebAssembly takes them in
+ * pieces, of 128 KiB.
+ */
+const LENGTHS = [0, 1, 55, 56, 63, 64, 65, 119, 120, 127, 128, MIB / 8, MIB / 8 + 1, MIB - 1, MIB, MIB + 1];
 
 /** Texts of every kind that JavaScript has; the lone halves of surrogate pairs become U+FFFD. */
 export const TEXTS = {

@@ -123,8 +123,8 @@ const splits = [
   ),
 ];
 
-/** Updates are cut into pieces of 4 MiB. */
-const long = [4 * MIB, 4 * MIB + 1, 9 * MIB].map((length) =>
+/** Updates are cut into pieces, of 128 KiB in WebAssembly and of 4 MiB elsewhere. */
+const long = [MIB / 8, MIB / 8 + 1, 4 * MIB, 4 * MIB + 1, 9 * MIB].map((length) =>
   hashing(
     `of ${length} bytes in one update, between others`,
     ({ make }) => make().update("before").update(noise(length)).update("after").digest(),

@@ -38,15 +38,14 @@ const inside = (offset, length) => ({
   },
 });
 
-/** Longer work is cut into pieces of this length. */
-const PIECE = 4 * 1024 * 1024;
+/** Longer work is cut into pieces of these lengths: in WebAssembly, and elsewhere. */
+const PIECES = [128 * 1024, 4 * 1024 * 1024];
 const lengths = [...Array.from({ length: 67 }, (_, length) => length), 255, 256, 257, 4095, 4096, 65537];
 const offsets = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 export const imageCases = [
   ...lengths.map(ofLength),
-  ofLength(PIECE),
-  ofLength(2 * PIECE + 3),
+  ...PIECES.flatMap((piece) => [piece, piece + 1, 2 * piece + 3]).map(ofLength),
   ...offsets.flatMap((offset) => [0, 1, 7, 31, 33].map((length) => inside(offset, length))),
   /** @type {Case} */ ({
     id: "invert every byte value",
