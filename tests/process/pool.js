@@ -17,8 +17,19 @@ const TESTS = {
   options: "configure refuses what it does not know",
 };
 
+/** What has threads with a gate. */
+const GATED = /** @type {const} */ (["node20", "node24", "node26", "bun"]);
+
 /** @type {import("../report.js").Check[]} */
-export const checks = RUN_ON.flatMap((id) =>
+const gates = GATED.flatMap((id) =>
+  ["end of the process", "end of the thread"].map((by) => ({
+    name: `on ${id}, the ${by} waits for a thread that opens the core, and lets none begin`,
+    run: async () => same(await runChild(id, "gate.js", [by]), "left, kept out", "what it says"),
+  })),
+);
+
+/** @type {import("../report.js").Check[]} */
+const pools = RUN_ON.flatMap((id) =>
   BACKENDS.flatMap((backend) =>
     Object.entries(TESTS)
       .filter(([test]) => id !== "deno" || test !== "is terminated")
@@ -29,3 +40,5 @@ export const checks = RUN_ON.flatMap((id) =>
       })),
   ),
 );
+
+export const checks = [...gates, ...pools];

@@ -1,6 +1,7 @@
 // Starts a worker in whichever way this runtime has, and says why where it has none.
 
 import { isPermitted, runtime } from "../runtime.js";
+import { closeGate, makeGate } from "./gate.js";
 
 /**
  * A worker as the pool sees it.
@@ -72,7 +73,9 @@ function startThread(program, { answer, death }) {
   const { Worker } = scope.process.getBuiltinModule("node:worker_threads");
   const { execArgv, env } = scope.process;
   // What a program loads before itself is not for this worker: if it called Oxbridge, each worker would start another.
+  const gate = makeGate(scope.process);
   const options = {
+    workerData: gate,
     execArgv: execArgv.filter((/** @type {string} */ flag) => KEPT_FLAGS.includes(flag)),
     env: { ...env, NODE_OPTIONS: "" },
   };
@@ -81,12 +84,18 @@ function startThread(program, { answer, death }) {
   worker.on("message", answer);
   worker.on("messageerror", (/** @type {Error} */ error) => death(error.message));
   worker.on("error", (/** @type {Error} */ error) => death(error?.message ?? String(error)));
-  worker.on("exit", (/** @type {number} */ code) => death(`it ended with code ${code}`));
+  worker.on("exit", (/** @type {number} */ code) => {
+    closeGate(gate);
+    death(`it ended with code ${code}`);
+  });
   return {
     post: (message, transfer) => worker.postMessage(message, transfer),
     hold: () => worker.ref(),
     leave: () => worker.unref(),
-    end: () => void worker.terminate(),
+    end: () => {
+      closeGate(gate);
+      worker.terminate();
+    },
   };
 }
 
