@@ -130,6 +130,32 @@ export const checks = [
     run: async () => deepStrictEqual(await handlesLeft(call), { hasMade: true, left: 0 }),
   })),
   {
+    name: "a message of more bytes than a backend takes at once crosses in pieces, by a hasher",
+    run: () => {
+      const all = [undefined, 128 * 1024].map((piece) => {
+        const { rows, seen } = notingCore();
+        const { hash } = hashFamily(bridgeNow(() => ({ ...rows, piece })));
+        for (const length of [128 * 1024, 128 * 1024 + 1, 4 * MIB + 1]) hash("sha256", new Uint8Array(length));
+        return seen.map(([row, , bytes]) => [row, bytes]);
+      });
+      deepStrictEqual(all, [
+        [
+          ["hash_text", 128 * 1024],
+          ["hash_text", 128 * 1024 + 1],
+          ["hasher_update", 4 * MIB],
+          ["hasher_update", 1],
+        ],
+        [
+          ["hash_text", 128 * 1024],
+          ["hasher_update", 128 * 1024],
+          ["hasher_update", 1],
+          ...Array(32).fill(["hasher_update", 128 * 1024]),
+          ["hasher_update", 1],
+        ],
+      ]);
+    },
+  },
+  {
     name: "512 messages cross at once",
     run: () =>
       deepStrictEqual(

@@ -147,7 +147,7 @@ export function judgeMatrix(done) {
     const cells = done.filter(({ place }) => place.realms === realms && place.level === level).map(({ cell }) => cell);
     const [compiled, native] = [true, false].map((is) => cells.filter(({ backend }) => (backend === "wasm") === is));
     sameNumber("cases", cells, ({ cases }) => cases);
-    sameNumber("promises", cells, ({ twins }) => twins);
+    sameNumber("twins", cells, ({ twins }) => twins);
     const [more] = sameNumber("calls", compiled, ({ calls }) => calls);
     const [fewer] = sameNumber("calls", native, ({ calls }) => calls);
     if (more < fewer) throw new Error(`the backends differ in their number of calls: ${more}, ${fewer}`);

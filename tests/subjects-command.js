@@ -157,7 +157,7 @@ export const commandChecks = [
       const args = ["--subject", "node:zlib", "--runtime", "bun,node24", "--json", "all.json", "--html", "all.html"];
       const { code, stdout } = await run(args);
       strictEqual(code, 0);
-      match(stdout, /node:zlib in bun [\d.]+: has 14, lacks \d+, nothing is wrong/);
+      match(stdout, /node:zlib in bun [\d.]+: has 16, lacks \d+, nothing is wrong/);
       const { format, columns } = JSON.parse(readFileSync(join(folder, "all.json"), "utf8"));
       const states = columns.map((/** @type {any} */ { subject, state }) => `${subject} ${state}`);
       const expected = ["node:zlib ran", "node:zlib ran"];

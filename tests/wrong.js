@@ -262,6 +262,22 @@ const cellChecks = [
       throws(() => judgeMatrix(done), new RegExp(`number of ${key}`));
     },
   })),
+  .../** @type {[boolean, string, string, number][]} */ ([
+    [true, "napi", "wasm", 9001], // it takes long bytes in shorter pieces
+    [false, "napi", "wasm", 8999],
+    [false, "wasm", "wasm", 9001],
+  ]).map(([isRight, one, other, calls]) => ({
+    name: `the matrix ${isRight ? "accepts" : "catches"} ${calls} calls of ${other} beside 9000 of ${one}`,
+    run: () => {
+      const cells = [
+        { ...emptyCell(), backend: one, calls: 9000 },
+        { ...emptyCell(), backend: other, calls },
+      ];
+      const judge = () => judgeMatrix(cells.map((cell) => ({ place, cell })));
+      if (isRight) judge();
+      else throws(judge, /number of calls/);
+    },
+  })),
   {
     name: "a cell fails if a function has no case, or a case no function",
     run: () => {

@@ -7,6 +7,7 @@ import { ENCODINGS } from "./interface.js";
 /** @typedef {import("./now.js").Bridge} Bridge */
 /** @typedef {Pick<import("./hash-options.js").Plan, "id" | "digestLength" | "options">} Plan */
 /** @typedef {import("./hash.js").Encoding} Encoding */
+/** @typedef {import("./hash.js").TextEncoding} TextEncoding */
 
 /** Where digests of each usual length are written. @type {Uint8Array<ArrayBuffer>[]} */
 const outs = [];
@@ -88,11 +89,11 @@ export function* inPieces(bridge, plan, bytes, encoding) {
  * @returns {Generator<any, any, any>}
  */
 export function* digestOfHasher(bridge, { digestLength }, hasher, encoding) {
-  const encoders = bridge.encoders(true);
-  if (encoding !== "bytes" && encoders === undefined) {
-    return yield bridge.rows().hasher_digest_text(hasher, ENCODINGS[encoding]);
+  const encode = encoding === "bytes" ? (/** @type {Uint8Array} */ bytes) => bytes : bridge.encoders(true)?.[encoding];
+  if (encode === undefined) {
+    return yield bridge.rows().hasher_digest_text(hasher, ENCODINGS[/** @type {TextEncoding} */ (encoding)]);
   }
   const digest = new Uint8Array(digestLength);
   bridge.put(yield bridge.rows().hasher_digest(hasher, bridge.out(digest)), digest);
-  return encoding === "bytes" ? digest : encoders?.[encoding](digest);
+  return encode(digest);
 }

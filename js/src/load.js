@@ -19,8 +19,8 @@ import { functionsOf, makeApi, promisesOf } from "./families.js";
  * @property {() => number} [instance] which instance answers: one that was replaced has taken its handles along
  * @property {boolean} [takesStrings] whether a short string may stand in the place of bytes that are read
  * @property {boolean} [takesViews] whether a row finds the bytes of a view by itself, and believes no property of it
- * @property {"always" | "short" | "never"} [givesText] when text is a result as cheap as bytes are: always, never, or where
- *   a short message makes it
+ * @property {"always" | "once" | "never"} [givesText] when the text of a digest is as cheap as its bytes are: "once" is where
+ *   one crossing takes the message and gives the digest, and not where a hasher gives it
  * @property {number} [piece] how many bytes cross best at once, where they are copied; long ones are cut in any case
  */
 

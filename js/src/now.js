@@ -16,8 +16,8 @@ import { encoders } from "./encode.js";
  *   together; and how many if they are packed, and their digests as well
  * @property {(data: unknown, where: string, argument: string) => Uint8Array<ArrayBuffer>} bytes checks bytes that a row
  *   is given at once
- * @property {(isLong: boolean) => import("./encode.js").Encoders | undefined} encoders what makes text of bytes here, if that
- *   is better than to take text from a row, for the digest of a message that is long or crosses at once
+ * @property {(isOfHasher: boolean) => import("./encode.js").Encoders | undefined} encoders what makes text of a digest here,
+ *   if that is better than to take text from a row: from a hasher, or from a row that takes the whole message
  * @property {typeof options} options reads an options object
  * @property {(where: string) => void} control reads the options of a function that has none of its own
  * @property {<T>(given: T, own: Uint8Array<ArrayBuffer>) => T} target what a function gives back that writes in place
@@ -76,9 +76,9 @@ export function bridgeNow(open) {
     rows,
     block: BLOCK,
     bytes: (data, where, argument) => bytesForNow(data, where, argument, rows),
-    encoders: (isLong) => {
+    encoders: (isOfHasher) => {
       const { givesText } = rows();
-      return givesText === "never" || (givesText === "short" && isLong) ? encoders : undefined;
+      return givesText === "never" || (givesText === "once" && isOfHasher) ? encoders : undefined;
     },
     options,
     control: nothing,

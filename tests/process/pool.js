@@ -17,16 +17,30 @@ const TESTS = {
   options: "configure refuses what it does not know",
 };
 
-/** What has threads with a gate. */
+/** Where workers open the C library behind a gate. */
 const GATED = /** @type {const} */ (["node20", "node24", "node26", "bun"]);
 
 /** @type {import("../report.js").Check[]} */
-const gates = GATED.flatMap((id) =>
-  ["end of the process", "end of the thread"].map((by) => ({
-    name: `on ${id}, the ${by} waits for a thread that opens the core, and lets none begin`,
-    run: async () => same(await runChild(id, "gate.js", [by]), "left, kept out", "what it says"),
+const gates = GATED.flatMap((id) => [
+  ...["the end of the process", "the end of the worker"].map((by) => ({
+    name: `on ${id}, ${by} waits for a worker that is behind its gate, and lets no other in`,
+    run: async () => same(await runChild(id, "gate.js", [by]), "it came out, the other was kept out", "what it says"),
   })),
-);
+  {
+    name: `on ${id}, a program may exit while a worker opens the C library`,
+    run: async () => {
+      const env = { OXBRIDGE_BACKEND: "cabi" };
+      // Whenever that is: koffi ends the process while it is loaded itself.
+      for (let after = 0; after < 16; after++) {
+        same(
+          await runChild(id, "gate.js", ["the pool", `${after}`], { env }),
+          "inside",
+          `what it says after ${after} ms`,
+        );
+      }
+    },
+  },
+]);
 
 /** @type {import("../report.js").Check[]} */
 const pools = RUN_ON.flatMap((id) =>

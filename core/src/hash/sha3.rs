@@ -1,7 +1,7 @@
 //! SHA-3 (FIPS 202): digests, outputs of any length, and Keccak as it was before; one sponge with other rates and paddings.
 //!
-//! The permutation is that of the crate `keccak` on ARM, which has instructions for it, and elsewhere `sha3/unrolled.rs`; for
-//! long messages `sha3/avx512.rs`, where the processor has that.
+//! The permutation is that of the crate `keccak` on ARM, which has instructions for it, and elsewhere `sha3/unrolled.rs`;
+//! where the processor has AVX-512, `sha3/avx512.rs` absorbs and squeezes what is long.
 //! The sponge around it is ours, because those of the crates `sha3` and `shake` are compiled once more for each rate, and
 //! there are seven.
 

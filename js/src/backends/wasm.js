@@ -21,8 +21,8 @@ import { whyNotCompiled } from "./policy.js";
 const NOT_ROWS = ["default", "initSync", "__wbg_reset_state"];
 
 /**
- * So many bytes cross at once: the core finds them in the cache where they were copied to, which more would push out,
- * and the memory of an instance, which never shrinks, stays small.
+ * So many bytes of a message or an image cross at once in a call: the core finds them in the cache where they were copied to,
+ * which more would push out. And the memory of an instance never shrinks.
  */
 const PIECE = 128 * 1024;
 
@@ -95,9 +95,9 @@ export function openWasm({ glue, module }) {
   const rows = /** @type {any} */ (Object.fromEntries(names.map((name) => [name, guard(glue, glue[name])])));
   rows.instance = () => instances.get(glue) ?? 0;
   rows.piece = PIECE;
-  // It is decoded by the runtime, which needs AVX-512 for that where it can: after it, processors that slow down for AVX-512
-  // run everything at five sixths of their speed for a millisecond.
-  rows.givesText = "short";
+  // A TextDecoder makes it. After one has, WebAssembly takes a fifth longer for about a millisecond, in Node 24 on an Ice Lake;
+  // a long message would be digested in that time.
+  rows.givesText = "once";
   const digest = rows.interface_digest();
   if (digest !== DIGEST) {
     const message = `the WebAssembly module has the interface ${digest}, but this package needs ${DIGEST}`;

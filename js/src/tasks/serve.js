@@ -1,7 +1,5 @@
 // The worker's side of the pool: opens the core, and runs the rows that it is told to, one after the other.
 
-import { behindGate } from "./gate.js";
-
 /**
  * What a worker is sent: first what it opens, then rows to call and handles to release.
  *
@@ -37,7 +35,7 @@ export function serve(open) {
   port.listen((/** @type {Request} */ request) => {
     if ("open" in request) {
       try {
-        behindGate(port.gate, () => (rows = open(request.open)));
+        rows = open(request.open);
         port.post({ ready: true }, []);
       } catch (error) {
         port.post({ failed: /** @type {Error} */ (error).message }, []);
@@ -68,15 +66,13 @@ function portOfWorker() {
   const scope = /** @type {any} */ (globalThis);
   const isThread = scope.process?.versions?.node !== undefined && scope.Deno === undefined;
   if (isThread) {
-    const { parentPort, workerData } = scope.process.getBuiltinModule("node:worker_threads");
+    const { parentPort } = scope.process.getBuiltinModule("node:worker_threads");
     return {
-      gate: /** @type {Int32Array | undefined} */ (workerData ?? undefined),
       listen: (/** @type {(message: any) => void} */ take) => parentPort.on("message", take),
       post: (/** @type {Answer} */ message, /** @type {any[]} */ transfer) => parentPort.postMessage(message, transfer),
     };
   }
   return {
-    gate: undefined,
     listen: (/** @type {(message: any) => void} */ take) => {
       scope.onmessage = (/** @type {{ data: any }} */ { data }) => take(data);
     },

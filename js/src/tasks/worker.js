@@ -1,7 +1,7 @@
 // Starts a worker in whichever way this runtime has, and says why where it has none.
 
 import { isPermitted, runtime } from "../runtime.js";
-import { closeGate, makeGate } from "./gate.js";
+import { closeGate, forgetGate, guard, newGate } from "./gate.js";
 
 /**
  * A worker as the pool sees it.
@@ -73,19 +73,21 @@ function startThread(program, { answer, death }) {
   const { Worker } = scope.process.getBuiltinModule("node:worker_threads");
   const { execArgv, env } = scope.process;
   // What a program loads before itself is not for this worker: if it called Oxbridge, each worker would start another.
-  const gate = makeGate(scope.process);
   const options = {
-    workerData: gate,
     execArgv: execArgv.filter((/** @type {string} */ flag) => KEPT_FLAGS.includes(flag)),
     env: { ...env, NODE_OPTIONS: "" },
   };
-  const isText = "text" in program;
-  const worker = isText ? new Worker(program.text, { ...options, eval: true }) : new Worker(program.file, options);
+  const gate = newGate();
+  const worker =
+    "text" in program
+      ? new Worker(program.text, { ...options, eval: true })
+      : new Worker(program.file, { ...options, workerData: gate });
+  if (!("text" in program)) guard(gate, scope.process);
   worker.on("message", answer);
   worker.on("messageerror", (/** @type {Error} */ error) => death(error.message));
   worker.on("error", (/** @type {Error} */ error) => death(error?.message ?? String(error)));
   worker.on("exit", (/** @type {number} */ code) => {
-    closeGate(gate);
+    forgetGate(gate);
     death(`it ended with code ${code}`);
   });
   return {
