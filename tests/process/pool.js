@@ -31,13 +31,12 @@ const gates = GATED.flatMap((id) => [
     run: async () => {
       const env = { OXBRIDGE_BACKEND: "cabi" };
       // Whenever that is: koffi ends the process while it is loaded itself.
-      for (let after = 0; after < 16; after++) {
-        same(
-          await runChild(id, "gate.js", ["the pool", `${after}`], { env }),
-          "inside",
-          `what it says after ${after} ms`,
-        );
-      }
+      const said = new Set();
+      for (let after = 0; after < 16; after++)
+        said.add(await runChild(id, "gate.js", ["the pool", `${after}`], { env }));
+      // On a machine that is busy, the worker may be out again before the program looks; but not each time.
+      said.delete("too late");
+      same([...said].join(), "inside", "what it says");
     },
   },
 ]);
