@@ -30,17 +30,23 @@ async function cancels(id, backend, args) {
 const ends = (id, backend) => backend === "wasm" && !UNENDING.includes(/** @type {any} */ (id));
 
 /** @type {import("../report.js").Check[]} */
-export const checks = RUN_ON.flatMap((id) =>
-  BACKENDS.flatMap((backend) => [
+export const checks = RUN_ON.flatMap((id) => [
+  {
+    name: `on ${id}, a call that is not cancelled works for so long that it is seen`,
+    run: async () => {
+      for (const call of CALLS) await cancels(id, "napi", [call, "is not cancelled"]);
+    },
+  },
+  ...BACKENDS.flatMap((backend) => [
     {
       name: `on ${id}, a call of ${backend} that is cancelled rejects within 50 ms, and nothing works on`,
       run: async () => {
-        for (const call of CALLS) await cancels(id, backend, [call]);
+        for (const call of CALLS) await cancels(id, backend, [call, "ends"]);
       },
     },
     {
       name: `on ${id}, a call of ${backend} that cannot be divided rejects within 50 ms, and the next call is right`,
-      run: () => cancels(id, backend, ["toil", backend, faults, ends(id, backend) ? "ends" : "goes on"]),
+      run: () => cancels(id, backend, ["toil", ends(id, backend) ? "ends" : "goes on", backend, faults]),
     },
   ]),
-);
+]);
