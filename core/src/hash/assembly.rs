@@ -11,3 +11,11 @@ macro_rules! line {
     };
 }
 pub(super) use line;
+
+/// A line of assembly that adds the second register to the first, with `lea`, which writes no flags.
+macro_rules! sum {
+    ($width:literal $to:ident, $more:ident) => {
+        concat!("lea {", stringify!($to), ":", $width, "}, [{", stringify!($to), ":r} + {", stringify!($more), ":r}]")
+    };
+}
+pub(super) use sum;

@@ -12,7 +12,7 @@ use std::arch::x86_64::{
 };
 
 use super::super::constants::K32;
-use crate::hash::assembly::line;
+use crate::hash::assembly::{line, sum};
 use crate::hash::avx2::{has_features, place, words_of};
 
 /// Takes blocks into the state.
@@ -42,10 +42,10 @@ fn compress_with_avx2(state: &mut [u32; 8], blocks: &[[u8; 64]]) {
             put(&mut sums[0][at], words[at], &K32[at]);
         }
         let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = *state;
-        let mut bc = b ^ c;
+        let (mut bc, mut late) = (b ^ c, 0);
         macro_rules! round {
             ($sums:expr, $block:literal, $round:literal, $($word:ident)*) => {
-                super::round!("e" 4 [6 11 25] [2 13 22], bc, $sums, [Sums; 4], $block, $round, $($word)*)
+                super::round!("e" 4 [6 11 25] [2 13 22], bc, late, $sums, [Sums; 4], $block, $round, $($word)*)
             };
         }
         macro_rules! sixteen_rounds {
@@ -82,16 +82,16 @@ fn compress_with_avx2(state: &mut [u32; 8], blocks: &[[u8; 64]]) {
             });
         }
         sixteen_rounds!(&sums[3], 0, |_| ());
-        super::add!(state, [a, b, c, d, e, f, g, h]);
+        super::add!(state, [a.wrapping_add(late), b, c, d, e, f, g, h]);
         if pair.len() == 2 {
             [a, b, c, d, e, f, g, h] = *state;
-            bc = b ^ c;
+            (bc, late) = (b ^ c, 0);
             for sums in &sums {
                 sixteen_rounds!(sums, 1, |_| ());
             }
-            super::add!(state, [a, b, c, d, e, f, g, h]);
+            super::add!(state, [a.wrapping_add(late), b, c, d, e, f, g, h]);
         }
-        let _ = bc;
+        let _ = (bc, late);
     }
 }
 
