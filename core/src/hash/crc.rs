@@ -1,7 +1,7 @@
 //! Cyclic redundancy checks, by the names of the RevEng catalogue. They find errors, not attackers.
 //!
-//! Native code multiplies without carries where the processor can (`crc/folded.rs`); WebAssembly cannot, and the same crate
-//! would bring half a megabyte of tables for every check that there is, so there it is tables of these four
+//! Native code multiplies without carries where the processor can (`crc/folded.rs`); WebAssembly cannot, and the crate
+//! crc-fast would bring half a megabyte of tables for every check that there is, so there it is tables of these four
 //! (`crc/tables.rs`).
 
 use super::algorithm::Algorithm;
@@ -95,7 +95,7 @@ pub(super) fn append(algorithm: Algorithm, value: u64, data: &[u8]) -> u64 {
         Algorithm::Crc64Xz => registers::CRC_64_XZ,
         _ => unreachable!("{} is no CRC", algorithm.name()),
     };
-    // To go on, the crate copies all parameters of the check first, which nothing needs that just begins.
+    // To go on, crc-fast copies all parameters of the check first, which nothing needs that just begins.
     if value == 0 { registers::checked(which, data) } else { registers::continued(which, value, data) }
 }
 
