@@ -45,3 +45,30 @@ pub(super) fn continued(which: Check, value: u64, data: &[u8]) -> u64 {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crc::{CRC_32_ISCSI, CRC_32_ISO_HDLC, CRC_64_NVME as NVME, CRC_64_XZ as XZ, Crc};
+
+    /// The crates take other ways from 16, 128, 256 and 2,048 bytes on; whichever this processor has are tried.
+    #[test]
+    fn each_length_has_the_check_of_the_tables() {
+        let bytes: Vec<u8> = (0..5000_u32).map(|at| at.wrapping_mul(0x9e37_79b9).to_be_bytes()[0]).collect();
+        let (iso, iscsi) = (Crc::<u32>::new(&CRC_32_ISO_HDLC), Crc::<u32>::new(&CRC_32_ISCSI));
+        let (nvme, xz) = (Crc::<u64>::new(&NVME), Crc::<u64>::new(&XZ));
+        for length in (0..2600).chain([4095, 4096, 4097, 5000]) {
+            let data = &bytes[bytes.len() - length..];
+            for (which, expected) in [
+                (CRC_32, u64::from(iso.checksum(data))),
+                (CRC_32C, u64::from(iscsi.checksum(data))),
+                (CRC_64_NVME, nvme.checksum(data)),
+                (CRC_64_XZ, xz.checksum(data)),
+            ] {
+                let (first, second) = data.split_at(length / 3);
+                assert_eq!(checked(which, data), expected, "{length} bytes");
+                assert_eq!(continued(which, checked(which, first), second), expected, "{length} bytes in two parts");
+            }
+        }
+    }
+}
