@@ -46,13 +46,15 @@ function crossings(use) {
 }
 
 /**
- * What crosses during a call of the promise twin. What a row has written is given back.
+ * What crosses during a call of the promise twin; and the memory that its rows have written to, and that it gives back.
  *
  * @param {any} items
  * @param {any} [encoding]
  */
 async function crossingsLater(items, encoding) {
   const { rows, seen } = notingCore();
+  /** @type {Record<"written" | "reused", Uint8Array[]>} */
+  const memory = { written: [], reused: [] };
   /** @type {import("../js/src/later.js").Lane} */
   const lane = {
     depth: 1,
@@ -68,9 +70,15 @@ async function crossingsLater(items, encoding) {
     keep: (bytes) => ({ bytes: bytes.slice() }),
     swap: (memory, length) => ({ kept: { bytes: memory.slice(0, length) }, memory }),
     forget: () => {},
+    room(length) {
+      const bytes = new Uint8Array(length);
+      memory.written.push(bytes);
+      return { bytes };
+    },
+    reuse: (bytes) => void memory.reused.push(bytes),
   }));
   await bulkHash("sha256", items, encoding);
-  return seen;
+  return { seen, ...memory };
 }
 
 /** Calls that make a hasher, by a signal. @type {Record<string, (promises: any, signal: AbortSignal) => Promise<any>>} */
@@ -108,6 +116,8 @@ async function handlesLeft(call) {
       keep: (/** @type {Uint8Array} */ bytes) => ({ bytes }),
       swap: (/** @type {Uint8Array} */ memory) => ({ kept: { bytes: memory }, memory }),
       forget: () => {},
+      room: (/** @type {number} */ length) => ({ bytes: new Uint8Array(length) }),
+      reuse: () => {},
     });
     const controller = new AbortController();
     const promises = {
@@ -196,20 +206,32 @@ export const checks = [
     name: "4096 messages cross at once off the thread",
     run: async () => {
       const lines = Array(8193).fill("ab");
-      deepStrictEqual(await crossingsLater(lines), [
+      deepStrictEqual((await crossingsLater(lines)).seen, [
         ["bulk_hash_text", 4096, 8192],
         ["bulk_hash_text", 4096, 8192],
         ["bulk_hash_text", 1, 2],
       ]);
       const bytes = new Uint8Array(8193 * 2);
       const offsets = Uint32Array.from({ length: 8194 }, (_, i) => i * 2);
-      deepStrictEqual(await crossingsLater({ bytes, offsets }, "packed"), [
+      deepStrictEqual((await crossingsLater({ bytes, offsets }, "packed")).seen, [
         ["bulk_hash", 4096, 8192],
         ["bulk_hash", 4096, 8192],
         ["bulk_hash", 1, 2],
       ]);
     },
   },
+  ...["packed", "bytes"].map((encoding) => ({
+    name: `what digests as ${encoding} were written to off the thread is given back once they are copied, to be used again`,
+    run: async () => {
+      const { written, reused } = await crossingsLater(Array(8193).fill("ab"), encoding);
+      const lengths = written.map(({ length }) => length);
+      deepStrictEqual(lengths, [4096 * 32, 4096 * 32, 32]);
+      deepStrictEqual(
+        reused.map((bytes) => written.indexOf(bytes)),
+        [0, 1, 2],
+      );
+    },
+  })),
   {
     name: "a message longer than a block crosses alone, through a row whose lengths have no limit of 32 bits",
     run: () => {

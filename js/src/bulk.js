@@ -149,7 +149,8 @@ function* blocksOfPacked(items, bytes, offsets) {
     while (length < items && first + length < count && offsets[first + length + 1] - start <= PIECE) length++;
     if (length === 0) yield { alone: bytes.subarray(start, offsets[first + 1]) };
     else {
-      const ends = offsets.subarray(first, first + length + 1).map((end) => end - start);
+      const ends = new Uint32Array(length + 1);
+      for (let i = 1; i <= length; i++) ends[i] = offsets[first + i] - start;
       yield { bytes: bytes.subarray(start, offsets[first + length]), offsets: ends, unit: COUNT_BYTES };
     }
     first += Math.max(1, length);
@@ -297,7 +298,7 @@ function collector(bridge, plan, count, encoding) {
         const messages = offsets.length - 1;
         if (digests.length < messages * digestLength) digests = new Uint8Array(messages * digestLength);
         const out = digests.subarray(0, messages * digestLength);
-        bridge.put(yield bulk(bytes, offsets, unit, out), out);
+        bridge.put(yield bulk(bytes, offsets, unit, bridge.out(out)), out);
         for (let i = 0, at = 0; i < messages; i++, at += digestLength) {
           result[filled++] = digests.slice(at, at + digestLength);
         }

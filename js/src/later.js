@@ -42,6 +42,8 @@ import { PIECE, pieces, releaseQuietly } from "./now.js";
  * @property {(memory: Uint8Array<ArrayBuffer>, length: number) => Swapped} swap keeps the first bytes of memory that is
  *   the caller's own, without a copy if it can, and gives as much memory for it
  * @property {(kept: Kept) => void} forget gives back what no row will take
+ * @property {(length: number) => Kept | Uint8Array<ArrayBuffer>} room memory for a row that only writes to it
+ * @property {(written: Uint8Array) => void} reuse takes what a row has written, once that has been copied
  */
 
 /** @typedef {number | { bytes: Uint8Array<ArrayBuffer> }} Kept */
@@ -295,18 +297,6 @@ const laneRows = /** @type {ProxyHandler<Job>} */ ({
       job.call(String(row), args),
 });
 
-let blank = new Uint8Array(0);
-
-/**
- * Blank memory, for rows that only write.
- *
- * @param {number} length
- */
-function blankOf(length) {
-  if (blank.length < length) blank = new Uint8Array(length);
-  return blank.subarray(0, length);
-}
-
 /**
  * The bridge of one call.
  *
@@ -340,8 +330,11 @@ export function bridgeLater(job, rest = []) {
       const cut = [...pieces(bytes, PIECE)];
       return cut.map(({ piece, done }) => ({ piece: /** @type {any} */ (job.keep(piece)), done }));
     },
-    out: ({ length }) => blankOf(length),
-    put: (result, target) => target.set(result),
+    out: ({ length }) => /** @type {any} */ (job.tasks.room(length)),
+    put(result, target) {
+      target.set(result);
+      job.tasks.reuse(result);
+    },
     async once(result, total) {
       const value = await result;
       this.progress(total, total);

@@ -28,7 +28,7 @@ import { encoders } from "./encode.js";
  * @property {() => number} piece how many bytes cross at once
  * @property {(bytes: Uint8Array) => Iterable<Piece>} pieces longer bytes, cut
  * @property {(target: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>} out what a row is given that only writes to
- *   `target`: itself, or blank memory, because to copy the target would map all of it
+ *   `target`: itself, or other memory, because to copy the target would map all of it
  * @property {(result: any, target: Uint8Array) => void} put puts written bytes where they belong
  * @property {(result: any, total: number, out?: Uint8Array<ArrayBuffer>) => any} once the result of a function that
  *   crosses once: that of the row, or what it has written into `out`

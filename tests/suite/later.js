@@ -384,6 +384,8 @@ const progressThrows = Object.entries(CALLS).flatMap(([fn, { call, value }]) =>
   ),
 );
 
+const LINES = Array.from({ length: 9000 }, (_, i) => `line ${i}`);
+
 /** Results that are bytes. @type {[fn: string, what: string, call: (api: any) => Promise<any>, value: () => any][]} */
 const BYTES = [
   ...[3, LONG].flatMap(
@@ -414,6 +416,12 @@ const BYTES = [
     "packed digests",
     ({ promises }) => promises.bulkHash("sha256", ["a", "é", steady(MIB)], "packed"),
     () => bulkSha256(["a", "é", steady(MIB)], "packed"),
+  ],
+  [
+    "bulkHash",
+    "packed digests that cross in three parts",
+    ({ promises }) => promises.bulkHash("sha256", LINES, "packed"),
+    () => bulkSha256(LINES, "packed"),
   ],
   [
     "bulkHash",

@@ -17,6 +17,8 @@ export function inlineTasks(rowsOf) {
     keep: (bytes) => ({ bytes: copyOf(bytes) }),
     swap: (memory, length) => ({ kept: { bytes: memory.subarray(0, length) }, memory: new Uint8Array(memory.length) }),
     forget: () => {},
+    room: (length) => ({ bytes: new Uint8Array(length) }),
+    reuse: () => {},
   };
 }
 

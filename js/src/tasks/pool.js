@@ -95,6 +95,8 @@ export class Pool {
       keep: (bytes) => ({ bytes: this.copy(bytes) }),
       swap: (memory, length) => ({ kept: { bytes: memory.subarray(0, length) }, memory: this.#room(memory.length) }),
       forget: () => {},
+      room: (length) => ({ bytes: this.#room(length) }),
+      reuse: (written) => this.#takeBack(written),
     };
   }
 
@@ -140,16 +142,22 @@ export class Pool {
    * @param {unknown[]} args
    * @param {string | undefined} row
    */
-  #takeBack(args, row) {
-    for (const arg of args) {
-      if (!(arg instanceof Uint8Array)) continue;
-      const size = arg.buffer.byteLength;
-      // What a row has written belongs to the program.
-      const isResult = row !== undefined && resultOf(row, args, undefined) === arg;
-      if (isResult || size < LARGE || this.#spareSize + size > MOST_SPARE) continue;
-      this.#spares.push(new Uint8Array(/** @type {ArrayBuffer} */ (arg.buffer)));
-      this.#spareSize += size;
-    }
+  #returned(args, row) {
+    // What a row has written is whoever's who waits for it.
+    const written = row === undefined ? undefined : resultOf(row, args, undefined);
+    for (const arg of args) if (arg instanceof Uint8Array && arg !== written) this.#takeBack(arg);
+  }
+
+  /**
+   * Memory that nobody has any more.
+   *
+   * @param {Uint8Array} bytes
+   */
+  #takeBack({ buffer }) {
+    const size = buffer.byteLength;
+    if (size < LARGE || this.#spareSize + size > MOST_SPARE) return;
+    this.#spares.push(new Uint8Array(/** @type {ArrayBuffer} */ (buffer)));
+    this.#spareSize += size;
   }
 
   /** @param {Member} member */
@@ -182,7 +190,7 @@ export class Pool {
     if (freest && (freest.lanes === 0 || open.length >= mostWorkers())) return freest;
     try {
       const member = new Member(start, this.program, this.payload(), {
-        returned: (args, row) => this.#takeBack(args, row),
+        returned: (args, row) => this.#returned(args, row),
         died: (gone) => this.#lose(gone),
       });
       this.#members.add(member);

@@ -2,6 +2,15 @@
 
 /** @typedef {Record<string, (...args: unknown[]) => Promise<any>>} Promises */
 
+/** Blank memory, which bindings copy. */
+let blank = new Uint8Array(0);
+
+/** @param {number} length */
+function blankOf(length) {
+  if (blank.length < length) blank = new Uint8Array(length);
+  return blank.subarray(0, length);
+}
+
 /**
  * @param {import("../load.js").Rows} rows
  * @param {Promises} promises
@@ -22,5 +31,7 @@ export function threadTasks(rows, promises) {
     keep: (bytes) => rows.keep(bytes),
     swap: (memory, length) => ({ kept: rows.keep(memory.subarray(0, length)), memory }),
     forget: (kept) => rows.release(/** @type {number} */ (kept)),
+    room: blankOf,
+    reuse: () => {},
   };
 }

@@ -1,5 +1,6 @@
-// Measures two long calls at once against one alone, and how late a timer is meanwhile. Run with the backend and the
-// name of the call; says as JSON where promises run, and what came of each try, of which the last is good if one is.
+// Measures two long calls at once against one alone, how long they take to begin, and how late a timer is from then on.
+// Run with the name of the call; says as JSON where promises run, and what came of each try, of which the last is good if
+// one is.
 
 import { backend as processBackend } from "oxbridge/backend";
 import * as promises from "oxbridge/promises";
@@ -10,6 +11,7 @@ const SPARE = 1.2; // so many times as long at first, because engines become fas
 const TICK = 5;
 const TRIES = 5;
 const MOST_TOGETHER = 1.6; // times as long as one alone
+const MOST_BEGINNING = 0.25; // of the time of one alone, for each: arguments are checked and copied by then
 const LATEST = 30; // milliseconds
 const MOST_OTHERS = 0.2; // of one processor, for other programs: with more, two calls cannot have one each
 const MOST_OWN = 0.8; // of the work, for the calling thread: with more, two calls could not take 1.6 times as long as one
@@ -60,23 +62,27 @@ async function enough(size) {
  */
 async function attempt(size) {
   const alone = await timed(() => call(size));
+  const [start, busy, work, own] = [performance.now(), busyTime(), processorTime(), threadTime()];
+  const calls = [call(size), call(size)];
   let [worst, last] = [0, performance.now()];
+  const beginning = last - start;
   const timer = setInterval(() => {
     const now = performance.now();
     worst = Math.max(worst, now - last - TICK);
     last = now;
   }, TICK);
-  const [busy, work, own] = [busyTime(), processorTime(), threadTime()];
-  const together = await timed(() => Promise.all([call(size), call(size)]));
+  await Promise.all(calls);
+  const together = performance.now() - start;
   const share = (threadTime() - own) / (processorTime() - work);
   const others = (busyTime() - busy - (processorTime() - work)) / together;
   await pause(0); // a tick that is due
   clearInterval(timer);
   worst = Math.max(worst, performance.now() - last - TICK);
   const isApart = others < MOST_OTHERS ? together < MOST_TOGETHER * alone : share < MOST_OWN;
-  const isGood = alone >= LEAST && isApart && worst < LATEST;
-  const rounded = { alone: Math.round(alone), together: Math.round(together), worst: Math.round(worst) };
-  return { isGood, ...rounded, share: Math.round(100 * share) / 100, others: Math.round(100 * others) / 100 };
+  const isGood = alone >= LEAST && beginning < 2 * MOST_BEGINNING * alone && isApart && worst < LATEST;
+  const [whole, hundredths] = [Math.round, (/** @type {number} */ value) => Math.round(100 * value) / 100];
+  const times = { alone: whole(alone), beginning: whole(beginning), together: whole(together), worst: whole(worst) };
+  return { isGood, ...times, share: hundredths(share), others: hundredths(others) };
 }
 
 await call(first); // starts what has to be started
