@@ -2,6 +2,10 @@
 
 #[cfg(target_arch = "x86_64")]
 mod interleaved;
+#[cfg(target_arch = "x86_64")]
+mod lanes;
+#[cfg(target_arch = "x86_64")]
+mod side_by_side;
 
 use super::one::Running;
 use super::options::Options;
@@ -35,11 +39,13 @@ pub fn sha256(data: &[u8]) -> [u8; 32] {
 }
 
 /// Calls `consume` with the digest of each message, in order; several at a time, where the processor gains by that.
-pub(super) fn each<'a>(messages: impl Iterator<Item = &'a [u8]>, mut consume: impl FnMut(&[u8])) {
+pub(super) fn each<'a>(
+    messages: impl Iterator<Item = &'a [u8]>,
+    #[cfg_attr(target_arch = "x86_64", expect(unused_mut))] mut consume: impl FnMut(&[u8]),
+) {
     #[cfg(target_arch = "x86_64")]
-    if interleaved::is_available() {
-        return interleaved::each(messages, consume);
-    }
+    side_by_side::each(messages, consume);
+    #[cfg(not(target_arch = "x86_64"))]
     messages.for_each(|message| consume(&sha256(message)));
 }
 
@@ -86,13 +92,16 @@ mod tests {
             .enumerate()
             .map(|(seed, length)| (0..length).map(|at| (at * 31 + seed * 7).to_le_bytes()[0]).collect())
             .collect();
+        let expected: Vec<[u8; 32]> = messages.iter().map(|message| Sha256::digest(message).into()).collect();
         let mut digests = Vec::new();
         each(messages.iter().map(Vec::as_slice), |digest| digests.push(digest.to_vec()));
-        assert_eq!(digests.len(), messages.len());
-        for (message, digest) in messages.iter().zip(digests) {
-            let expected: [u8; 32] = Sha256::digest(message).into();
-            assert_eq!(digest, expected, "{} bytes", message.len());
-            assert_eq!(sha256(message), expected, "{} bytes alone", message.len());
+        assert_eq!(digests, expected);
+        #[cfg(target_arch = "x86_64")]
+        for (way, digests) in side_by_side::by_every_way(&messages) {
+            assert_eq!(digests, expected, "{way}");
+        }
+        for (message, digest) in messages.iter().zip(expected) {
+            assert_eq!(sha256(message), digest, "{} bytes alone", message.len());
         }
     }
 

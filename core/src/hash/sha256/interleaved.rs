@@ -1,6 +1,6 @@
 //! SHA-256 of several messages at a time, with the SHA extensions of x86.
 //!
-//! Each instruction of a message waits for the one before, so the processor has room for those of other messages: four
+//! Each instruction of a message waits for the one before, so some processors have room for those of other messages: four
 //! short ones take as long as two. The order of rounds and message words is that of FIPS 180-4, section 6.2.2.
 #![expect(unsafe_code, reason = "vectors are loaded and stored through pointers; see each SAFETY comment")]
 
@@ -10,14 +10,11 @@ use std::arch::x86_64::{
     _mm_unpackhi_epi64, _mm_unpacklo_epi64,
 };
 
+use super::side_by_side::{BLOCK, Digests, block_of, blocks_of, write_tail};
 use crate::hash::sha2::K32;
 
 /// How many messages are worked on at once.
-const LANES: usize = 4;
-/// How many messages are looked at to find such as have equally many blocks.
-const WINDOW: usize = 32;
-
-const BLOCK: usize = 64;
+pub(super) const LANES: usize = 4;
 
 /// Whether this processor has what the functions of this file need.
 pub(super) fn is_available() -> bool {
@@ -38,42 +35,16 @@ pub(super) fn one(message: &[u8]) -> [u8; 32] {
     digest
 }
 
-/// Calls `consume` with the digest of each message, in order.
+/// Digests messages, of which there are at most [`LANES`].
 ///
 /// # Panics
 ///
 /// If the processor cannot do it; see [`is_available`].
-pub(super) fn each<'a>(mut messages: impl Iterator<Item = &'a [u8]>, mut consume: impl FnMut(&[u8])) {
+pub(super) fn digest(messages: &[&[u8]], indices: &[u8], digests: &mut Digests) {
     assert!(is_available(), "the processor has the SHA extensions");
-    let mut window: [&[u8]; WINDOW] = [&[]; WINDOW];
-    let mut digests = [[0; 32]; WINDOW];
-    loop {
-        let mut count = 0;
-        for (place, message) in window.iter_mut().zip(&mut messages) {
-            *place = message;
-            count += 1;
-        }
-        // SAFETY: the processor has the features that the function is compiled for.
-        unsafe { digest_window(&window[..count], &mut digests) };
-        for digest in &digests[..count] {
-            consume(digest);
-        }
-        if count < WINDOW {
-            return;
-        }
-    }
-}
-
-/// How many blocks a message of this length has, with its padding.
-fn blocks_of(length: usize) -> usize {
-    (length + 1 + 8).div_ceil(BLOCK)
-}
-
-/// Digests up to [`WINDOW`] messages, those of similar length together.
-#[target_feature(enable = "sha,sse4.1,ssse3")]
-fn digest_window(messages: &[&[u8]], digests: &mut [[u8; 32]; WINDOW]) {
-    for together in in_order_of_blocks(messages, &mut [0; WINDOW]).chunks(LANES) {
-        match *together {
+    // SAFETY: the processor has the features that the functions are compiled for.
+    unsafe {
+        match *indices {
             [a, b, c, d] => digest_at(messages, [a, b, c, d], digests),
             [a, b, c] => digest_at(messages, [a, b, c], digests),
             [a, b] => digest_at(messages, [a, b], digests),
@@ -83,33 +54,9 @@ fn digest_window(messages: &[&[u8]], digests: &mut [[u8; 32]; WINDOW]) {
     }
 }
 
-/// The indices of messages in the order of how many blocks they have; all long ones count as equally long.
-fn in_order_of_blocks<'a>(messages: &[&[u8]], order: &'a mut [u8; WINDOW]) -> &'a [u8] {
-    const KINDS: usize = 16;
-    let kind = |message: &[u8]| blocks_of(message.len()).min(KINDS) - 1;
-    // Counted, which takes a fifth of the time of comparing.
-    let mut places = [0; KINDS];
-    for message in messages {
-        places[kind(message)] += 1;
-    }
-    let mut next = 0;
-    for place in &mut places {
-        next += std::mem::replace(place, next);
-    }
-    for (index, message) in (0..).zip(messages) {
-        let place = &mut places[kind(message)];
-        order[*place] = index;
-        *place += 1;
-    }
-    &order[..messages.len()]
-}
-
-/// The last one or two blocks of a message: what is left of it, and the padding (section 5.1.1).
-type Tail = [[u8; BLOCK]; 2];
-
 /// Digests the messages at `indices`.
 #[target_feature(enable = "sha,sse4.1,ssse3")]
-fn digest_at<const N: usize>(messages: &[&[u8]], indices: [u8; N], digests: &mut [[u8; 32]; WINDOW]) {
+fn digest_at<const N: usize>(messages: &[&[u8]], indices: [u8; N], digests: &mut Digests) {
     let indices = indices.map(usize::from);
     let results = digest_together(indices.map(|index| messages[index]));
     for (index, digest) in indices.into_iter().zip(results) {
@@ -138,43 +85,6 @@ fn digest_together<const N: usize>(messages: [&[u8]; N]) -> [[u8; 32]; N] {
         }
     }
     states.map(|state| state.digest())
-}
-
-/// Writes the last blocks of a message into blank memory.
-#[inline]
-fn write_tail(message: &[u8], tail: &mut Tail) {
-    let rest = message.as_chunks::<BLOCK>().1;
-    copy_short(rest, &mut tail[0]);
-    tail[0][rest.len()] = 0x80;
-    let bits = (message.len() as u64) << 3;
-    tail[usize::from(rest.len() >= BLOCK - 8)][BLOCK - 8..].copy_from_slice(&bits.to_be_bytes());
-}
-
-/// Copies less than a block. That is a tenth of the work for a short message if the length is left to `memcpy`; here
-/// two copies of a fixed length overlap.
-#[inline]
-fn copy_short(from: &[u8], to: &mut [u8; BLOCK]) {
-    let length = from.len();
-    macro_rules! ends {
-        ($size:literal) => {{
-            to[..$size].copy_from_slice(&from[..$size]);
-            to[length - $size..length].copy_from_slice(&from[length - $size..]);
-        }};
-    }
-    match length {
-        32.. => ends!(32),
-        16.. => ends!(16),
-        8.. => ends!(8),
-        4.. => ends!(4),
-        _ => to[..length].copy_from_slice(from),
-    }
-}
-
-/// A block of a message with its padding.
-#[inline]
-fn block_of<'a>(message: &'a [u8], tail: &'a Tail, index: usize) -> &'a [u8; BLOCK] {
-    let whole = message.as_chunks().0;
-    whole.get(index).unwrap_or_else(|| &tail[index - whole.len()])
 }
 
 /// The eight words of a state as the instructions want them: from the highest, `a b e f` and `c d g h`.
