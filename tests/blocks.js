@@ -5,9 +5,22 @@ import { deepStrictEqual } from "node:assert";
 import { hashFamily } from "../js/src/hash.js";
 import { streamFamily } from "../js/src/hash-stream.js";
 import { promised } from "../js/src/later.js";
-import { bridgeNow } from "../js/src/now.js";
+import { bridgeNow, pieces } from "../js/src/now.js";
+import { Pool } from "../js/src/tasks/pool.js";
 
 const MIB = 1024 * 1024;
+
+/** The program of a worker that gives back what it is given. */
+const ECHO = `
+  const { parentPort } = require("node:worker_threads");
+  parentPort.on("message", ({ id, args, ...rest }) => {
+    if ("open" in rest) parentPort.postMessage({ ready: true });
+    else {
+      const buffers = args.filter(ArrayBuffer.isView).map(({ buffer }) => buffer);
+      parentPort.postMessage({ id, calls: 1, instance: 0, args }, buffers);
+    }
+  });
+`;
 
 /** @typedef {[row: string, messages: number, bytes: number][]} Crossings */
 
@@ -70,15 +83,18 @@ async function crossingsLater(items, encoding) {
     keep: (bytes) => ({ bytes: bytes.slice() }),
     swap: (memory, length) => ({ kept: { bytes: memory.slice(0, length) }, memory }),
     forget: () => {},
-    room(length) {
-      const bytes = new Uint8Array(length);
+    writable({ length }) {
+      const bytes = new Uint8Array(length).fill(memory.written.length + 1);
       memory.written.push(bytes);
       return { bytes };
     },
-    reuse: (bytes) => void memory.reused.push(bytes),
+    reuse(bytes) {
+      memory.reused.push(bytes);
+      bytes.fill(0); // the next row may write to it
+    },
   }));
-  await bulkHash("sha256", items, encoding);
-  return { seen, ...memory };
+  const result = await bulkHash("sha256", items, encoding);
+  return { seen, result, ...memory };
 }
 
 /** Calls that make a hasher, by a signal. @type {Record<string, (promises: any, signal: AbortSignal) => Promise<any>>} */
@@ -116,7 +132,7 @@ async function handlesLeft(call) {
       keep: (/** @type {Uint8Array} */ bytes) => ({ bytes }),
       swap: (/** @type {Uint8Array} */ memory) => ({ kept: { bytes: memory }, memory }),
       forget: () => {},
-      room: (/** @type {number} */ length) => ({ bytes: new Uint8Array(length) }),
+      writable: (/** @type {Uint8Array} */ { length }) => ({ bytes: new Uint8Array(length) }),
       reuse: () => {},
     });
     const controller = new AbortController();
@@ -223,15 +239,45 @@ export const checks = [
   ...["packed", "bytes"].map((encoding) => ({
     name: `what digests as ${encoding} were written to off the thread is given back once they are copied, to be used again`,
     run: async () => {
-      const { written, reused } = await crossingsLater(Array(8193).fill("ab"), encoding);
+      const { result, written, reused } = await crossingsLater(Array(8193).fill("ab"), encoding);
       const lengths = written.map(({ length }) => length);
       deepStrictEqual(lengths, [4096 * 32, 4096 * 32, 32]);
       deepStrictEqual(
         reused.map((bytes) => written.indexOf(bytes)),
         [0, 1, 2],
       );
+      const digests = encoding === "packed" ? [...pieces(result, 32)].map(({ piece }) => piece) : result;
+      deepStrictEqual(
+        [0, 4095, 4096, 8191, 8192].map((at) => [...new Set(digests[at])]),
+        [[1], [1], [2], [2], [3]],
+      );
     },
   })),
+  {
+    name: "a pool uses memory again that a row has written to, while it has workers",
+    run: async () => {
+      const pool = new Pool({ text: ECHO }, () => undefined, /** @type {any} */ (undefined));
+      const { open, writable, reuse } = pool.tasks;
+      const target = new Uint8Array(MIB);
+      const lent = () => /** @type {{ bytes: Uint8Array<ArrayBuffer> }} */ (writable(target, false));
+      const unused = lent().bytes;
+      reuse(unused);
+      const lane = open();
+      const written = await lane.call("bulk_hash", [0, new Uint8Array(0), new Uint32Array(1), 0, lent()]);
+      reuse(written);
+      const [next, another] = [lent(), lent()];
+      const both = [unused.buffer, written.buffer];
+      deepStrictEqual(
+        [next, another].map(({ bytes }) => both.indexOf(bytes.buffer)),
+        [1, -1],
+      );
+      target.fill(7);
+      reuse(next.bytes);
+      const { bytes } = /** @type {typeof next} */ (writable(target, true));
+      deepStrictEqual([both.indexOf(bytes.buffer), bytes.length, ...new Set(bytes)], [1, MIB, 7]);
+      lane.close();
+    },
+  },
   {
     name: "a message longer than a block crosses alone, through a row whose lengths have no limit of 32 bits",
     run: () => {

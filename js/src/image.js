@@ -34,7 +34,7 @@ export function imageFamily(bridge) {
     const own = bridge.own(view);
     // Not those of the bridge, which a promise would copy: here each piece is written to.
     for (const { piece, done } of pieces(own, bridge.piece())) {
-      bridge.put(yield bridge.rows().invert_colors(piece), piece);
+      bridge.put(yield bridge.rows().invert_colors(bridge.out(piece, true)), piece);
       bridge.progress(done, own.length);
     }
     return bridge.target(pixels, own);

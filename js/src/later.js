@@ -42,7 +42,8 @@ import { PIECE, pieces, releaseQuietly } from "./now.js";
  * @property {(memory: Uint8Array<ArrayBuffer>, length: number) => Swapped} swap keeps the first bytes of memory that is
  *   the caller's own, without a copy if it can, and gives as much memory for it
  * @property {(kept: Kept) => void} forget gives back what no row will take
- * @property {(length: number) => Kept | Uint8Array<ArrayBuffer>} room memory for a row that only writes to it
+ * @property {(target: Uint8Array<ArrayBuffer>, isRead: boolean) => Kept | Uint8Array<ArrayBuffer>} writable what a row
+ *   is given to write to; it has the bytes of the target only if the row reads them
  * @property {(written: Uint8Array) => void} reuse takes what a row has written, once that has been copied
  */
 
@@ -330,7 +331,7 @@ export function bridgeLater(job, rest = []) {
       const cut = [...pieces(bytes, PIECE)];
       return cut.map(({ piece, done }) => ({ piece: /** @type {any} */ (job.keep(piece)), done }));
     },
-    out: ({ length }) => /** @type {any} */ (job.tasks.room(length)),
+    out: (target, isRead = false) => /** @type {any} */ (job.tasks.writable(target, isRead)),
     put(result, target) {
       target.set(result);
       job.tasks.reuse(result);

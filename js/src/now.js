@@ -27,8 +27,9 @@ import { encoders } from "./encode.js";
  *   or a copy
  * @property {() => number} piece how many bytes cross at once
  * @property {(bytes: Uint8Array) => Iterable<Piece>} pieces longer bytes, cut
- * @property {(target: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>} out what a row is given that only writes to
- *   `target`: itself, or other memory, because to copy the target would map all of it
+ * @property {(target: Uint8Array<ArrayBuffer>, isRead?: boolean) => Uint8Array<ArrayBuffer>} out what a row is given
+ *   that writes to `target`: itself, or other memory, which has the same bytes only if the row reads them, because to
+ *   copy the target would map all of it
  * @property {(result: any, target: Uint8Array) => void} put puts written bytes where they belong
  * @property {(result: any, total: number, out?: Uint8Array<ArrayBuffer>) => any} once the result of a function that
  *   crosses once: that of the row, or what it has written into `out`
@@ -40,7 +41,8 @@ import { encoders } from "./encode.js";
 /**
  * A part of long bytes, which ends at `done`.
  *
- * @typedef {{ piece: Uint8Array, done: number }} Piece
+ * @template {ArrayBufferLike} [B=ArrayBufferLike]
+ * @typedef {{ piece: Uint8Array<B>, done: number }} Piece
  */
 
 /** Long work is cut into pieces of so many bytes, so that no backend has to hold more at once; some like fewer. */
@@ -115,13 +117,14 @@ export function releaseQuietly(owner, handle) {
 /**
  * Cuts long bytes.
  *
- * @param {Uint8Array} bytes
+ * @template {ArrayBufferLike} B
+ * @param {Uint8Array<B>} bytes
  * @param {number} length how long a piece is
- * @returns {Generator<Piece, void, void>}
+ * @returns {Generator<Piece<B>, void, void>}
  */
 export function* pieces(bytes, length) {
   for (let at = 0; at < bytes.length; at += length) {
-    const piece = bytes.subarray(at, at + length);
+    const piece = /** @type {Uint8Array<B>} */ (bytes.subarray(at, at + length));
     yield { piece, done: at + piece.length };
   }
 }

@@ -89,6 +89,7 @@ pub(crate) fn for_each_digest(
 }
 
 /// Messages that lie one after the other in memory.
+#[derive(Clone)]
 pub(super) struct Messages<'a> {
     bytes: &'a [u8],
     offsets: std::slice::Windows<'a, u32>,
@@ -99,7 +100,17 @@ impl<'a> Messages<'a> {
     pub(super) fn new(bytes: &'a [u8], offsets: &'a [u32]) -> Self {
         Messages { bytes, offsets: offsets.windows(2) }
     }
+
+    /// How many bytes those that are left have together.
+    #[cfg(target_arch = "x86_64")]
+    pub(super) fn bytes(&self) -> usize {
+        let mut ends = self.offsets.clone();
+        let [first, last] = [ends.next(), ends.next_back()];
+        first.map_or(0, |first| (last.unwrap_or(first)[1] - first[0]) as usize)
+    }
 }
+
+impl ExactSizeIterator for Messages<'_> {}
 
 impl<'a> Iterator for Messages<'a> {
     type Item = &'a [u8];
@@ -107,6 +118,10 @@ impl<'a> Iterator for Messages<'a> {
     #[inline]
     fn next(&mut self) -> Option<&'a [u8]> {
         self.offsets.next().map(|pair| &self.bytes[pair[0] as usize..pair[1] as usize])
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.offsets.size_hint()
     }
 }
 

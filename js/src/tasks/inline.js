@@ -17,7 +17,7 @@ export function inlineTasks(rowsOf) {
     keep: (bytes) => ({ bytes: copyOf(bytes) }),
     swap: (memory, length) => ({ kept: { bytes: memory.subarray(0, length) }, memory: new Uint8Array(memory.length) }),
     forget: () => {},
-    room: (length) => ({ bytes: new Uint8Array(length) }),
+    writable: (target, isRead) => ({ bytes: isRead ? copyOf(target) : new Uint8Array(target.length) }),
     reuse: () => {},
   };
 }

@@ -15,8 +15,8 @@ for (const rows of Object.values(ROWS)) {
 /**
  * @param {string} row
  * @param {unknown[]} args
- * @param {(bytes: Uint8Array) => Uint8Array} [copy] copies what is only read; what is written to becomes a result, and
- *   has a buffer of its own
+ * @param {(bytes: Uint8Array) => Uint8Array} [copy] copies what is only read; a view that is written to becomes a result,
+ *   and has a buffer of its own
  */
 export function ownArguments(row, args, copy = copyOf) {
   return args.map((arg, index) => {

@@ -95,7 +95,7 @@ export class Pool {
       keep: (bytes) => ({ bytes: this.copy(bytes) }),
       swap: (memory, length) => ({ kept: { bytes: memory.subarray(0, length) }, memory: this.#room(memory.length) }),
       forget: () => {},
-      room: (length) => ({ bytes: this.#room(length) }),
+      writable: (target, isRead) => ({ bytes: isRead ? this.copy(target) : this.#room(target.length) }),
       reuse: (written) => this.#takeBack(written),
     };
   }
@@ -143,19 +143,19 @@ export class Pool {
    * @param {string | undefined} row
    */
   #returned(args, row) {
-    // What a row has written is whoever's who waits for it.
+    // What a row has written belongs to whoever waits for it.
     const written = row === undefined ? undefined : resultOf(row, args, undefined);
     for (const arg of args) if (arg instanceof Uint8Array && arg !== written) this.#takeBack(arg);
   }
 
   /**
-   * Memory that nobody has any more.
+   * Memory that nobody has any more. It stays as long as there are workers.
    *
    * @param {Uint8Array} bytes
    */
   #takeBack({ buffer }) {
     const size = buffer.byteLength;
-    if (size < LARGE || this.#spareSize + size > MOST_SPARE) return;
+    if (this.#members.size === 0 || size < LARGE || this.#spareSize + size > MOST_SPARE) return;
     this.#spares.push(new Uint8Array(/** @type {ArrayBuffer} */ (buffer)));
     this.#spareSize += size;
   }

@@ -31,7 +31,7 @@ export function threadTasks(rows, promises) {
     keep: (bytes) => rows.keep(bytes),
     swap: (memory, length) => ({ kept: rows.keep(memory.subarray(0, length)), memory }),
     forget: (kept) => rows.release(/** @type {number} */ (kept)),
-    room: blankOf,
+    writable: (target, isRead) => (isRead ? target : blankOf(target.length)),
     reuse: () => {},
   };
 }

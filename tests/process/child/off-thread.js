@@ -62,7 +62,7 @@ async function enough(size) {
  */
 async function attempt(size) {
   const alone = await timed(() => call(size));
-  const [start, busy, work, own] = [performance.now(), busyTime(), processorTime(), threadTime()];
+  const [busy, work, own, start] = [busyTime(), processorTime(), threadTime(), performance.now()];
   const calls = [call(size), call(size)];
   let [worst, last] = [0, performance.now()];
   const beginning = last - start;

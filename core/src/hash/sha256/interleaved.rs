@@ -14,7 +14,7 @@ use super::side_by_side::{BLOCK, Digests, block_of, blocks_of, write_tail};
 use crate::hash::sha2::K32;
 
 /// How many messages are worked on at once.
-pub(super) const LANES: usize = 4;
+const LANES: usize = 4;
 
 /// Whether this processor has what the functions of this file need.
 pub(super) fn is_available() -> bool {
@@ -35,17 +35,20 @@ pub(super) fn one(message: &[u8]) -> [u8; 32] {
     digest
 }
 
-/// Digests messages, of which there are at most [`LANES`].
+/// Digests messages, whose indices are given, those with the fewest blocks first.
 ///
 /// # Panics
 ///
 /// If the processor cannot do it; see [`is_available`].
 pub(super) fn digest(messages: &[&[u8]], indices: &[u8], digests: &mut Digests) {
     assert!(is_available(), "the processor has the SHA extensions");
+    let (fours, rest) = indices.as_chunks();
     // SAFETY: the processor has the features that the functions are compiled for.
     unsafe {
-        match *indices {
-            [a, b, c, d] => digest_at(messages, [a, b, c, d], digests),
+        for four in fours {
+            digest_at::<LANES>(messages, *four, digests);
+        }
+        match *rest {
             [a, b, c] => digest_at(messages, [a, b, c], digests),
             [a, b] => digest_at(messages, [a, b], digests),
             [a] => digest_at(messages, [a], digests),

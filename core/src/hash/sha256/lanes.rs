@@ -1,18 +1,18 @@
-//! SHA-256 of as many messages at once as a vector has words: each instruction takes a word of every one of them. The names
-//! are those of FIPS 180-4, sections 4.1.2 and 6.2.2.
+//! SHA-256 of as many messages at once as a vector has words: each instruction takes a word of every one of them. The
+//! names are those of FIPS 180-4, sections 4.1.1, 4.1.2 and 6.2.2.
 
 pub(super) mod avx2;
 pub(super) mod avx512;
 
+use super::METHOD;
 use super::side_by_side::{BLOCK, Digests, Tail, block_of, blocks_of, write_tail};
-use super::{METHOD, sha256};
 use crate::hash::sha2;
 
 /// The compression function in vectors: `compress` takes a block of each message into the state of each, in a file that says
 /// what vectors are and do.
 macro_rules! compression {
     ($features:literal, $Vector:ty) => {
-        /// Takes a block of each message into its state: word by word, that of all.
+        /// Takes a block of each message into its state, of which each word stands beside those of the others.
         ///
         /// # Panics
         ///
@@ -79,21 +79,39 @@ macro_rules! compression {
 }
 use compression;
 
-/// A compression function of several messages, and for how many of them it is faster than one after the other.
-pub(super) struct Lanes<const N: usize> {
+/// A compression function of several messages.
+pub(super) struct Lanes<Few, const N: usize> {
     pub compress: fn(&mut [[u32; N]; 8], [&[u8; BLOCK]; N]),
+    /// For how many messages it is faster than one after the other.
     pub least: usize,
+    /// Digests fewer, whose indices are given.
+    pub few: Few,
 }
 
-/// Digests messages of similar length, those with the fewest blocks first: as many as there are lanes, or fewer.
-pub(super) fn digest<const N: usize>(lanes: &Lanes<N>, messages: &[&[u8]], indices: &[u8], digests: &mut Digests) {
-    let count = indices.len();
-    if count < lanes.least {
-        for index in indices.iter().copied().map(usize::from) {
-            digests[index] = sha256(messages[index]);
+/// Digests messages, whose indices are given, those with the fewest blocks first.
+pub(super) fn digest<const N: usize>(
+    lanes: &Lanes<impl Fn(&[u8], &mut Digests), N>,
+    messages: &[&[u8]],
+    indices: &[u8],
+    digests: &mut Digests,
+) {
+    for indices in indices.chunks(N) {
+        if indices.len() < lanes.least {
+            (lanes.few)(indices, digests);
+        } else {
+            digest_together(lanes, messages, indices, digests);
         }
-        return;
     }
+}
+
+/// Digests as many messages as there are lanes, or fewer, but one at least.
+fn digest_together<Few, const N: usize>(
+    lanes: &Lanes<Few, N>,
+    messages: &[&[u8]],
+    indices: &[u8],
+    digests: &mut Digests,
+) {
+    let count = indices.len();
     // Lanes that are left over do what the last does.
     let messages: [&[u8]; N] = std::array::from_fn(|lane| messages[usize::from(indices[lane.min(count - 1)])]);
     let mut tails: [Tail; N] = [[[0; BLOCK]; 2]; N];
@@ -101,6 +119,7 @@ pub(super) fn digest<const N: usize>(lanes: &Lanes<N>, messages: &[&[u8]], indic
         write_tail(message, tail);
     }
     let blocks = messages.map(|message| blocks_of(message.len()));
+    debug_assert!(blocks.is_sorted(), "{blocks:?}");
     let mut states = METHOD.start.map(|word| [word; N]);
     let (mut taken, mut finished) = (0, 0);
     while count - finished >= lanes.least {

@@ -31,7 +31,7 @@ fn words_of(blocks: [&[u8; BLOCK]; LANES]) -> [__m256i; 16] {
     words
 }
 
-/// The eight words of each half of a block.
+/// The eight words of one half of each block: the first of all, the second of all, and so on.
 #[inline]
 #[target_feature(enable = "avx2")]
 fn eight_words_of(halves: [&[u8; BLOCK / 2]; LANES]) -> [__m256i; 8] {

@@ -1,4 +1,5 @@
-//! Sixteen messages in the vectors of AVX-512, which rotate in one instruction, and take any function of three bits in one.
+//! Sixteen messages in the vectors of AVX-512, which rotate in one instruction, and take any function of three bits in
+//! one.
 #![expect(unsafe_code, reason = "vectors are loaded and stored through pointers; see each SAFETY comment")]
 
 use std::arch::x86_64::{
