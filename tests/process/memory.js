@@ -55,6 +55,7 @@ const TESTS = [
     calls: ({ promises }) => promises,
     name: (calls) => `${calls} promises of every function that takes bytes`,
   },
+  { test: "parts", most: 64, calls: () => 100, name: (calls) => `${calls} promises whose results have several parts` },
   { test: "streams", most: 8, calls: ({ streams }) => streams, name: (calls) => `${calls} streams, and files,` },
   { test: "lost", most: 8, calls: () => 0, name: () => "100,000 hashers that are lost without being freed" },
   { test: "cancelled", most: 64, calls: () => 0, name: () => "200 calls with 9 MiB that are cancelled" },

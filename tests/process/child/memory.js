@@ -55,6 +55,15 @@ const LATER = {
   invertColors: () => promises.invertColors(pixels),
 };
 
+const large = new Uint8Array(LARGE);
+const offsets = new Uint32Array(60_000);
+
+/** Calls whose results are put together from several. @type {Record<string, () => Promise<unknown>>} */
+const IN_PARTS = {
+  bulkHash: () => promises.bulkHash("sha256", { bytes, offsets }, "packed"),
+  invertColors: () => promises.invertColors(large),
+};
+
 /** One call of every function that reads a source. @type {Record<string, () => Promise<unknown>>} */
 const STREAMED = {
   hashStream: () => promises.hashStream("sha256", source()),
@@ -78,6 +87,14 @@ async function callNow(call, calls) {
  */
 async function callLater(call, calls) {
   for (let done = 0; done < calls; done += GROUP) await Promise.all(Array.from({ length: GROUP }, call));
+}
+
+/**
+ * @param {() => Promise<unknown>} call
+ * @param {number} calls
+ */
+async function callInTurn(call, calls) {
+  for (let done = 0; done < calls; done++) await call();
 }
 
 /**
@@ -115,13 +132,14 @@ function growthOf() {
  * @param {Record<string, Call>} functions
  * @param {(call: Call, calls: number) => Promise<void>} run
  * @param {number} calls
+ * @param {number} [little]
  */
-async function eachOf(functions, run, calls) {
+async function eachOf(functions, run, calls, little) {
   /** @type {Record<string, number[]>} */
   const grown = {};
   for (const [name, call] of Object.entries(functions)) {
     await run(call, calls / WARM_UP);
-    grown[name] = await growth(() => run(call, calls));
+    grown[name] = await growth(() => run(call, calls), little);
   }
   return grown;
 }
@@ -146,7 +164,6 @@ async function loseAll() {
 }
 
 async function cancel() {
-  const large = new Uint8Array(LARGE);
   const one = async () => {
     const controller = new AbortController();
     const promise = promises.sha256(large, { signal: controller.signal });
@@ -183,6 +200,7 @@ async function long() {
 const TESTS = {
   now: () => eachOf(NOW, callNow, calls),
   later: () => eachOf(LATER, callLater, calls),
+  parts: () => eachOf(IN_PARTS, callInTurn, calls, LITTLE_LARGE),
   streams: () => eachOf(STREAMED, callLater, calls),
   lost: loseAll,
   cancelled: cancel,
