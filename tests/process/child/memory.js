@@ -10,7 +10,7 @@ const WARM_UP = 4; // the part of the calls before the first reading: engines co
 const TURN = 2000; // calls between two turns of the event loop, as every program has them
 const GROUP = 64; // promises that are awaited together
 const LITTLE = 8; // MiB
-const LITTLE_LARGE = 64; // where each call has 9 of them
+const LITTLE_LARGE = 64; // where each call has up to 9 of them
 const LITTLE_LONG = 1; // in the middle of a stream
 const TRIES = 5;
 

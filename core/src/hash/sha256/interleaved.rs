@@ -1,7 +1,7 @@
 //! SHA-256 of several messages at a time, with the SHA extensions of x86.
 //!
-//! Each instruction of a message waits for the one before, so some processors have room for those of other messages: four
-//! short ones take as long as two. The order of rounds and message words is that of FIPS 180-4, section 6.2.2.
+//! Each instruction of a message waits for the one before, so some processors have room for those of other messages:
+//! four short ones take as long as two. The order of rounds and message words is that of FIPS 180-4, section 6.2.2.
 #![expect(unsafe_code, reason = "vectors are loaded and stored through pointers; see each SAFETY comment")]
 
 use std::arch::x86_64::{

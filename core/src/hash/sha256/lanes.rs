@@ -8,8 +8,8 @@ use super::METHOD;
 use super::side_by_side::{BLOCK, Digests, Tail, block_of, blocks_of, write_tail};
 use crate::hash::sha2;
 
-/// The compression function in vectors: `compress` takes a block of each message into the state of each, in a file that says
-/// what vectors are and do.
+/// The compression function in vectors: `compress` takes a block of each message into the state of each, in a file that
+/// says what vectors are and do.
 macro_rules! compression {
     ($features:literal, $Vector:ty) => {
         /// Takes a block of each message into its state, of which each word stands beside those of the others.
@@ -31,8 +31,8 @@ macro_rules! compression {
             let (sixteens, _) = $crate::hash::sha2::K32.as_chunks::<4>();
             for (at, k) in sixteens.iter().enumerate() {
                 let k = k.as_flattened();
-                // What is the first word in one round is the second in the next. The rounds are written out, because the words
-                // are in registers only if their places are known.
+                // What is the first word in one round is the second in the next. The rounds are written out, because
+                // the words are in registers only if their places are known.
                 macro_rules! round {
                     ($t:literal $a:ident $b:ident $c:ident $d:ident $e:ident $f:ident $g:ident $h:ident) => {
                         let sum_1 = parity(turned::<6, 26>($e), turned::<11, 21>($e), turned::<25, 7>($e));

@@ -18,8 +18,8 @@ pub(super) type Tail = [[u8; BLOCK]; 2];
 /// How messages are digested.
 #[derive(Clone, Copy, Debug)]
 enum Way {
-    /// Sixteen in vectors, or fewer, but at least so many. On Emerald Rapids a short message takes half the time that it
-    /// takes with the SHA extensions, by which several are no faster there than one.
+    /// Sixteen in vectors, or fewer, but at least so many. On Emerald Rapids a short message takes half the time
+    /// that it takes with the SHA extensions, by which several are no faster there than one.
     Avx512 {
         least: usize,
     },
